@@ -1,0 +1,37 @@
+"""The corpus: all cases, notices and the vocabulary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from casebook.model.case import Case
+from casebook.model.data_file import DataFile
+from casebook.model.notice import Notice
+from casebook.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """`root` is the content folder; `strays` are Markdown files under cases/ outside `<year>/<slug>/index.md`."""
+
+    root: Path
+    cases: tuple[Case, ...]
+    notices: tuple[DataFile[Notice], ...]
+    vocabulary: Vocabulary
+    vocabulary_files: tuple[DataFile[Any], ...] = ()
+    strays: tuple[str, ...] = ()
+
+    @cached_property
+    def _notices_by_year(self) -> dict[int, Notice]:
+        return {file.value.year: file.value for file in self.notices if file.value is not None}
+
+    def notice(self, year: int | None) -> Notice | None:
+        """The notice that judges cases of that year."""
+        return None if year is None else self._notices_by_year.get(year)
+
+    @cached_property
+    def cases_by_folder(self) -> dict[str, Case]:
+        return {case.folder: case for case in self.cases}

@@ -1,0 +1,75 @@
+"""What a report must contain and how long it is (notice, 附件4)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from casebook.model.front_matter import Record
+from casebook.model.list_of import ListOf
+from casebook.model.normal_form import normalise_heading
+from casebook.model.notice.quotation import Annotation
+
+
+class Length(Record):
+    """A length in 字 as Word counts it; `tolerance` is a ratio of it, set by this library."""
+
+    characters: int
+    text: str
+    tolerance: float
+
+    @property
+    def minimum(self) -> int:
+        return round(self.characters * (1 - self.tolerance))
+
+    @property
+    def maximum(self) -> int:
+        return round(self.characters * (1 + self.tolerance))
+
+
+class TitlePart(Record):
+    """One of the parts that a title is put together from, in order."""
+
+    id: Literal["enterprise", "method", "ending"]
+    name: str
+
+
+class TitleRule(Record):
+    """How a case is named (附件4 二（一）); `max` in 字, `ending` is what a title closes with."""
+
+    name: str
+    max: int
+    max_text: str
+    text: str
+    parts: ListOf[TitlePart]
+    ending: str
+    example: str
+
+
+class ReportSection(Record):
+    """`name` as in 附件4 一, `aliases` its other names in 附件4 二; `guidance` is verbatim."""
+
+    id: str
+    name: str
+    aliases: ListOf[str] = ()
+    length: Length
+    guidance: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.aliases)
+
+    def is_called(self, heading: str) -> bool:
+        """Whether a heading names this section; its number, spaces and width do not matter."""
+        wanted = normalise_heading(heading)
+        return any(normalise_heading(name) == wanted for name in self.names)
+
+
+class Report(Record):
+    """`quality` says what a good report is; `tolerance_source` who set the tolerances."""
+
+    title: str
+    quality: str
+    total: Length
+    tolerance_source: str
+    sections: ListOf[ReportSection]
+    annotations: ListOf[Annotation] = ()

@@ -1,0 +1,207 @@
+"""One Markdown parse to everything the rules and the page need (model.document.Document)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from casebook.model.counting import count_characters
+from casebook.model.document import (
+    Block,
+    Caption,
+    Document,
+    Dropped,
+    Figure,
+    Heading,
+    Link,
+    Section,
+    Table,
+)
+from casebook.model.fault import Fault, FaultKind
+from casebook.model.position import Position
+from casebook.source import page_html
+from casebook.source.caption import is_caption, read_caption
+from casebook.source.markdown import TAGS, sanitise, to_html
+
+DEEPEST = 64
+"""Elements inside one another; a list in a quotation in a list is 6."""
+
+MOST_BRACKETS = 2000
+"""Opening square brackets in one paragraph."""
+
+_QUOTATIONS = re.compile(rf"^(?:[ \t]*>){{{DEEPEST},}}", re.MULTILINE)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LEAVES = {"p": "paragraph", "pre": "code", "dt": "paragraph", "dd": "paragraph"}
+_HOLDERS = {"li", "div", "blockquote", "section", "td", "th"}
+_BLOCKS = {*_HEADINGS, *_LEAVES, *_HOLDERS, "ul", "ol", "table", "thead", "tbody", "tr", "dl"}
+_SOURCEPOS = re.compile(r"(\d{1,9}):(\d{1,9})-(\d{1,9}):(\d{1,9})")
+_TAG = re.compile(r"<(/?)(?!(?:br|hr|img|input|col)\b)[a-zA-Z]")
+
+
+def read_body(markdown: str, first_line: int = 1) -> tuple[Document, list[Fault]]:
+    """Parse a report's body, which starts at line `first_line` of its file."""
+    if _pathological(markdown) or _too_deep(html := to_html(markdown)):
+        limit = str(DEEPEST)
+        return Document(), [Fault(FaultKind.NESTED_TOO_DEEP, Position(first_line), "", limit)]
+    root = lxml.html.fragment_fromstring(html, create_parent="div")
+    reader = _Reader(first_line)
+    reader.read(root)
+    return reader.document(root), []
+
+
+def _pathological(markdown: str) -> bool:
+    """What makes the parser's time quadratic: quotations or brackets by the hundred inside one another."""
+    if _QUOTATIONS.search(markdown):
+        return True
+    return markdown.count("[") > MOST_BRACKETS and any(
+        paragraph.count("[") > MOST_BRACKETS for paragraph in markdown.split("\n\n")
+    )
+
+
+def _too_deep(html: str) -> bool:
+    """Guards the recursive C code behind the tree; unclosed raw tags count as open."""
+    depth = 0
+    for match in _TAG.finditer(html):
+        depth += -1 if match[1] else 1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+class _Reader:
+    def __init__(self, first_line: int) -> None:
+        self.offset = first_line - 1
+        self.headings: list[Heading] = []
+        self.figures: list[Figure] = []
+        self.tables: list[Table] = []
+        self.links: list[Link] = []
+        self.blocks: list[Block] = []
+        self.dropped: list[Dropped] = []
+        self.section_starts: list[tuple[int, Heading]] = []
+        self.section_end: int | None = None
+        self.captions: dict[HtmlElement, Caption] = {}
+        self.wrapped: list[tuple[HtmlElement, Caption | None]] = []
+        self.outline: list[int] = [0] * 7
+        self.last = Position(first_line)
+
+    def position(self, element: HtmlElement) -> Position:
+        match = _SOURCEPOS.fullmatch(element.get("data-sourcepos") or "")
+        if match is None:
+            return self.last
+        line, column, end_line, end_column = map(int, match.groups())
+        length = end_column - column + 1 if end_line == line else 1
+        self.last = Position(line + self.offset, max(1, column), max(1, length))
+        return self.last
+
+    def read(self, root: HtmlElement) -> None:
+        for element in root.iterdescendants():
+            tag = element.tag
+            if not isinstance(tag, str):
+                continue
+            position = self.position(element)
+            if tag not in TAGS:
+                self.dropped.append(Dropped(tag, position))
+            if tag in _HEADINGS:
+                self.heading(element, _HEADINGS[tag], position)
+            elif tag == "p":
+                self.paragraph(element, position)
+            elif tag == "tr":
+                self.block("row", "\t".join(_text(cell) for cell in element), position)
+            elif tag == "table":
+                self.table(element, position)
+            elif tag == "img":
+                self.image(element, position)
+            elif tag == "a":
+                self.link(element, position)
+            elif tag == "section" and "footnotes" in (element.get("class") or ""):
+                self.section_end = len(self.blocks)
+            elif tag in _LEAVES:
+                self.block(_LEAVES[tag], _text(element), position)
+            elif tag in _HOLDERS and tag not in ("td", "th"):
+                self.block("item", "".join(_own_text(element)), position)
+
+    def block(self, kind: str, text: str, position: Position) -> None:
+        text = text.strip()
+        if text:
+            self.blocks.append(Block(kind, text, position, count_characters(text)))
+
+    def heading(self, element: HtmlElement, level: int, position: Position) -> None:
+        self.outline[level] += 1
+        self.outline[level + 1 :] = [0] * (6 - level)
+        anchor = "s" + "-".join(str(n) for n in self.outline[2 : max(2, level) + 1])
+        heading = Heading(level, _text(element).strip(), position, anchor)
+        element.set("id", anchor)
+        self.headings.append(heading)
+        if level == 2:
+            self.section_starts.append((len(self.blocks), heading))
+        self.block("heading", heading.text, position)
+
+    def paragraph(self, element: HtmlElement, position: Position) -> None:
+        text = _text(element)
+        if not text.strip() and len(element) == 1 and element[0].tag == "img":
+            self.captions[element] = caption = read_caption(element[0].get("alt", ""), position)
+            self.wrapped.append((element, caption))
+            self.block("caption", element[0].get("alt", ""), position)
+            return
+        following = element.getnext()
+        if following is not None and following.tag == "table" and is_caption(text, "表"):
+            self.captions[following] = read_caption(text, position)
+            self.block("caption", text, position)
+            return
+        self.block("paragraph", text, position)
+
+    def table(self, element: HtmlElement, position: Position) -> None:
+        caption = self.captions.get(element)
+        rows = tuple(tuple(_text(cell).strip() for cell in row) for row in element.iter("tr"))
+        self.tables.append(Table(caption, rows, position))
+        self.wrapped.append((element, caption))
+
+    def image(self, element: HtmlElement, position: Position) -> None:
+        caption = self.captions.get(element.getparent())
+        target = element.get("src", "")
+        self.figures.append(Figure(target, caption, caption is not None, position))
+
+    def link(self, element: HtmlElement, position: Position) -> None:
+        target = element.get("href")
+        if target is not None and not target.startswith(("#fn-", "#fnref-")):
+            self.links.append(Link(target, _text(element), position))
+
+    def sections(self) -> Iterator[Section]:
+        ends = [start for start, _ in self.section_starts[1:]]
+        ends.append(len(self.blocks) if self.section_end is None else self.section_end)
+        for (start, heading), end in zip(self.section_starts, ends, strict=True):
+            blocks = tuple(self.blocks[start + 1 : end])
+            yield Section(heading, blocks, sum(block.characters for block in blocks))
+
+    def document(self, root: HtmlElement) -> Document:
+        sections = tuple(self.sections()) if self.section_starts else ()
+        page_html.arrange(root, self.wrapped)
+        html = sanitise(lxml.html.tostring(root, encoding="unicode"))
+        html = html.removeprefix("<div>").removesuffix("</div>")
+        return Document(
+            headings=tuple(self.headings),
+            sections=sections,
+            figures=tuple(self.figures),
+            tables=tuple(self.tables),
+            links=tuple(self.links),
+            blocks=tuple(self.blocks),
+            dropped=tuple(self.dropped),
+            html=html,
+            position=Position(self.offset + 1),
+        )
+
+
+def _text(element: HtmlElement) -> str:
+    return "".join(element.itertext())
+
+
+def _own_text(element: HtmlElement) -> Iterator[str]:
+    """Text of an element that is not in a block of its own inside it."""
+    yield element.text or ""
+    for child in element:
+        if child.tag not in _BLOCKS and isinstance(child.tag, str):
+            yield _text(child)
+        yield child.tail or ""

@@ -1,0 +1,64 @@
+"""A content folder to a Corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from casebook.model.corpus import Corpus
+from casebook.model.data_file import DataFile
+from casebook.model.errors import CasebookError
+from casebook.model.notice import Notice
+from casebook.source.case import read_case
+from casebook.source.data_file import read_data_file
+from casebook.source.vocabulary import read_vocabulary
+
+CASE_FILE = "index.md"
+
+
+def read_corpus(root: Path) -> Corpus:
+    """Read all of `root` (cases/, notices/, vocabulary/).
+
+    Raises CasebookError when it is no content folder at all; whatever is wrong inside one of its
+    files is a fault of that file.
+    """
+    for name in ("notices", "vocabulary"):
+        if not (root / name).is_dir():
+            raise CasebookError(
+                f"内容目录「{root}」里没有「{name}/」",
+                "用 --content 指明含有 cases/、notices/、vocabulary/ 的目录",
+            )
+    vocabulary, vocabulary_files = read_vocabulary(root)
+    files = list(_case_files(root / "cases"))
+    return Corpus(
+        root=root,
+        cases=tuple(read_case(file, _name(file, root)) for file in files if _in_place(file, root)),
+        notices=tuple(_notices(root)),
+        vocabulary=vocabulary,
+        vocabulary_files=vocabulary_files,
+        strays=tuple(_name(file, root) for file in files if not _in_place(file, root)),
+    )
+
+
+def _notices(root: Path) -> Iterator[DataFile[Any]]:
+    for file in sorted((root / "notices").glob("*.yml")):
+        yield read_data_file(file, _name(file, root), Notice)
+
+
+def _case_files(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.md")) if folder.is_dir() else []
+
+
+def _in_place(file: Path, root: Path) -> bool:
+    """Whether it stands at cases/<year>/<slug>/index.md, in real folders and not behind a link."""
+    parts = file.relative_to(root).parts
+    return (
+        len(parts) == 4
+        and parts[-1] == CASE_FILE
+        and not any(path.is_symlink() for path in (file, file.parent, file.parent.parent))
+    )
+
+
+def _name(file: Path, root: Path) -> str:
+    return file.relative_to(root).as_posix()
