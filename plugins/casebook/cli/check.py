@@ -1,0 +1,48 @@
+"""`casebook check`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+import casebook.rules
+from casebook.cli.selection import Selection
+from casebook.lint import find_rules, lint
+from casebook.reporters import json, text
+from casebook.reporters.report import Outcome
+from casebook.source.corpus import read_corpus
+
+FORMATS = ("text", "json")
+
+
+@click.command(help="检查案例、通知和词表；有错误时退出码为 1。")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option(
+    "--content", type=click.Path(path_type=Path), default=Path("content"), metavar="DIR",
+    show_default=True, help="内容目录",
+)  # fmt: skip
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+    help="输出格式",
+)  # fmt: skip
+def check(paths: tuple[Path, ...], content: Path, form: str) -> int:
+    """Check the corpus."""
+    started, started_cpu = time.perf_counter(), time.process_time()
+    selection = Selection.of(paths, content)
+    corpus = read_corpus(content)
+    report = lint(corpus, find_rules(casebook.rules), selection)
+    outcome = Outcome(
+        report=report,
+        corpus=corpus,
+        cases=tuple(case for case in corpus.cases if selection(case.path)),
+        seconds=time.perf_counter() - started,
+        cpu=time.process_time() - started_cpu,
+    )
+    if form == "json":
+        click.echo(json.report(outcome), nl=False)
+    else:
+        click.echo(text.report(outcome, color=sys.stdout.isatty()), nl=False)
+    return 1 if report.errors else 0

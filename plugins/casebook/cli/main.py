@@ -1,0 +1,74 @@
+"""Entry point: commands in, exit status out, never a traceback for what a user can mend."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from casebook import __version__
+from casebook.cli.check import check
+from casebook.cli.explain import explain
+from casebook.cli.usage import explain_usage_error
+from casebook.model.errors import CasebookError
+
+USAGE = 2
+"""Exit status when the call or the configuration is wrong, or Casebook itself failed."""
+
+
+@click.group(
+    name="casebook",
+    help="质量标杆典型经验库：检查案例、解释规则。",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, message="casebook %(version)s", help="显示版本")
+def casebook() -> None:
+    """Group of all commands."""
+
+
+casebook.add_command(check)
+casebook.add_command(explain)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `casebook`; returns the exit status (0 no errors, 1 errors found, 2 wrong call)."""
+    _speak_utf8()
+    try:
+        status = casebook.main(arguments, prog_name="casebook", standalone_mode=False)
+        return status if isinstance(status, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return USAGE
+    except click.ClickException as error:
+        return _refuse(*explain_usage_error(error))
+    except (click.Abort, KeyboardInterrupt):
+        return _refuse("已中断", "")
+    except CasebookError as error:
+        return _refuse(error.message, error.help)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("CASEBOOK_DEBUG"):
+            raise
+        detail = f"{type(error).__name__}: {error}"
+        return _refuse(
+            f"程序内部出错「{detail}」", "设 CASEBOOK_DEBUG=1 重跑，把全部输出发给维护者"
+        )
+
+
+def _refuse(message: str, help: str) -> int:
+    click.echo(f"错误：{message}", err=True)
+    if help:
+        click.echo(f"  = 帮助：{help}", err=True)
+    return USAGE
+
+
+def _speak_utf8() -> None:
+    """Windows consoles and pipes may still default to a code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")

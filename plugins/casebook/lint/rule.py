@@ -1,0 +1,85 @@
+"""The kinds of rules. A rule is one module of casebook.rules; its class docstring is its page."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from casebook.lint.diagnostic import Related, Severity
+from casebook.model.case import Case
+from casebook.model.corpus import Corpus
+from casebook.model.data_file import DataFile
+from casebook.model.fault import Fault, FaultKind
+from casebook.model.notice import Notice
+from casebook.model.source_file import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found; the engine adds code, name and severity."""
+
+    place: Place
+    message: str
+    help: str
+    related: tuple[Related, ...] = ()
+
+
+class Rule(ABC):
+    """`code` is the family's letter and three digits, stable and never reused."""
+
+    code: ClassVar[str]
+    severity: ClassVar[Severity] = Severity.ERROR
+
+    @property
+    def name(self) -> str:
+        """Named after the fault: the module's name, with hyphens."""
+        return type(self).__module__.rpartition(".")[2].replace("_", "-")
+
+    @property
+    def documentation(self) -> str:
+        return type(self).__doc__ or ""
+
+    @property
+    def title(self) -> str:
+        """What the rule finds, in a few characters: the first line of its docstring."""
+        return self.documentation.strip().split("\n", 1)[0].rstrip("。")
+
+
+class CaseRule(Rule):
+    """Judges one case by itself."""
+
+    @abstractmethod
+    def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]: ...
+
+
+class NoticeRule(Rule):
+    """Judges one case by the notice of its own year; not asked when there is no such notice."""
+
+    @abstractmethod
+    def check(self, case: Case, notice: Notice, corpus: Corpus) -> Iterator[Finding]: ...
+
+
+class CorpusRule(Rule):
+    """Judges the corpus as a whole."""
+
+    @abstractmethod
+    def check(self, corpus: Corpus) -> Iterator[Finding]: ...
+
+
+AnyFile = Case | DataFile[Any]
+
+
+class FaultRule(Rule):
+    """Gives words to faults that reading found, in every file of the corpus."""
+
+    kinds: ClassVar[Sequence[FaultKind]]
+
+    def check(self, file: AnyFile) -> Iterator[Finding]:
+        for fault in file.faults:
+            if fault.kind in self.kinds:
+                yield self.describe(fault, Place.of(file.source, fault.position), file)
+
+    @abstractmethod
+    def describe(self, fault: Fault, place: Place, file: AnyFile) -> Finding: ...

@@ -1,0 +1,96 @@
+"""For a person at a terminal: each finding with its source line, then the sections, then the sum."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from casebook.lint import Diagnostic, Severity
+from casebook.model.case import Case
+from casebook.model.notice import Notice
+from casebook.model.source_file import Place
+from casebook.reporters.excerpt import excerpt
+from casebook.reporters.report import Outcome
+from casebook.reporters.section_lengths import section_lengths
+
+TABLES_UP_TO = 10
+"""With more cases than these, only those with a finding get a table."""
+
+WORDS = {Severity.ERROR: ("错误", "bold red"), Severity.WARNING: ("警告", "bold yellow")}
+
+
+def report(outcome: Outcome, color: bool = False) -> str:
+    """The whole report; `color` adds terminal codes."""
+    stream = io.StringIO()
+    console = Console(
+        file=stream, width=100, force_terminal=color, color_system="auto" if color else None,
+        highlight=False, emoji=False, markup=False, legacy_windows=False,
+    )  # fmt: skip
+    for diagnostic in outcome.report.diagnostics:
+        for line in _diagnostic(diagnostic):
+            console.print(line, soft_wrap=True)
+        console.print()
+    for case, notice in _tabled(outcome):
+        console.print(_table(case, notice))
+        console.print()
+    console.print(_sum(outcome), soft_wrap=True)
+    return stream.getvalue()
+
+
+def _diagnostic(diagnostic: Diagnostic) -> Iterator[Text]:
+    word, style = WORDS[diagnostic.severity]
+    yield Text.assemble((f"{word}[{diagnostic.code}]", style), (f" {diagnostic.message}", "bold"))
+    number = str(diagnostic.place.position.line)
+    gutter = " " * len(number)
+    yield Text(f"{gutter}--> {_where(diagnostic.place)}", "blue")
+    if diagnostic.place.excerpt.strip():
+        line, carets = excerpt(diagnostic.place)
+        yield Text(f"{gutter} |", "blue")
+        yield Text.assemble((f"{number} | ", "blue"), line)
+        yield Text.assemble((f"{gutter} | ", "blue"), (carets, style))
+    for related in diagnostic.related:
+        place = f"{related.place.file}:{related.place.position.line}"
+        yield Text.assemble((f"{gutter} = ", "blue"), f"见 {place} {related.message}")
+    yield Text.assemble((f"{gutter} = ", "blue"), f"帮助：{diagnostic.help}")
+
+
+def _where(place: Place) -> str:
+    return f"{place.file}:{place.position.line}:{place.position.column}"
+
+
+def _tabled(outcome: Outcome) -> Iterator[tuple[Case, Notice]]:
+    faulty = {diagnostic.place.file for diagnostic in outcome.report.diagnostics}
+    for case in outcome.cases:
+        notice = outcome.corpus.notice(case.front.year)
+        if notice and (len(outcome.cases) <= TABLES_UP_TO or case.path in faulty):
+            yield case, notice
+
+
+def _table(case: Case, notice: Notice) -> Table:
+    table = Table(title=case.path, title_justify="left", title_style="bold")
+    table.add_column("章节")
+    for name in ("要求", "实有", "相差"):
+        table.add_column(name, justify="right")
+    for row in section_lengths(case, notice):
+        wanted = f"{row.wanted.characters} 字左右（{row.wanted.minimum}～{row.wanted.maximum}）"
+        found = "缺" if row.found is None else str(row.found)
+        table.add_row(row.name, wanted, found, f"{row.difference:+d}", style=_style(row.fits))
+    return table
+
+
+def _style(fits: bool) -> str:
+    return "" if fits else "yellow"
+
+
+def _sum(outcome: Outcome) -> Text:
+    report = outcome.report
+    style = "bold red" if report.errors else "bold yellow" if report.warnings else "bold green"
+    return Text(
+        f"检查了 {report.cases} 个案例：{report.errors} 个错误，{report.warnings} 个警告；"
+        f"用时 {outcome.seconds:.2f} 秒（CPU {outcome.cpu:.2f} 秒）",
+        style,
+    )

@@ -1,0 +1,146 @@
+"""Small content folders made from the base case, for goldens and docstring examples."""
+
+from __future__ import annotations
+
+import base64
+import re
+import shutil
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from casebook.lint import Diagnostic, Rule, lint
+from casebook.model.corpus import Corpus
+from casebook.source.corpus import read_corpus
+
+BASE = Path(__file__).parent / "base"
+CONTENT = Path(__file__).parents[2] / "content"
+BASE_CASE = "cases/2021/base/index.md"
+
+
+@dataclass
+class Change:
+    """What one file of the corpus differs in from the base."""
+
+    front: dict[str, Any] = field(default_factory=dict)
+    body: str | None = None
+    raw: str | None = None
+    raw_bytes: bytes | None = None
+    encoding: str = "utf-8"
+    newline: str = "\n"
+
+
+@cache
+def _base_case() -> tuple[dict[str, Any], str]:
+    _, head, body = (BASE / BASE_CASE).read_text("utf-8").split("---\n", 2)
+    return yaml.safe_load(head), body
+
+
+def _merged(base: Any, change: Any, deep: bool) -> Any:
+    if not (isinstance(base, dict) and isinstance(change, dict)):
+        return change
+    result = dict(base)
+    for key, value in change.items():
+        if value is None:
+            result.pop(key, None)
+        else:
+            result[key] = _merged(base.get(key), value, deep) if deep else value
+    return result
+
+
+def dump(data: Any) -> str:
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def _case_text(change: Change) -> str:
+    front, body = _base_case()
+    if change.raw is not None:
+        return change.raw
+    body = body if change.body is None else "\n" + change.body
+    return f"---\n{dump(_merged(front, change.front, deep=False))}---\n{body}"
+
+
+def _data_text(path: str, change: Change) -> str:
+    if change.raw is not None:
+        return change.raw
+    source = CONTENT / path
+    base = yaml.safe_load(source.read_text("utf-8")) if source.exists() else {}
+    return dump(_merged(base, change.front, deep=True))
+
+
+def make_corpus(
+    folder: Path, changes: dict[str, Change], files: dict[str, str] | None = None
+) -> Corpus:
+    """Write and read a content folder: base case, the real notices and vocabulary, and `changes`."""
+    for name in ("notices", "vocabulary"):
+        shutil.copytree(CONTENT / name, folder / name)
+    for path in {BASE_CASE, *changes}:
+        change = changes.get(path, Change())
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        text = (_case_text if path.startswith("cases/") else _data_text)(
+            *([change] if path.startswith("cases/") else [path, change])
+        )
+        data = text.replace("\n", change.newline).encode(change.encoding)
+        file.write_bytes(data if change.raw_bytes is None else change.raw_bytes)
+        if path.startswith("cases/") and path.endswith("index.md"):
+            shutil.copy(BASE / "cases/2021/base/luxian.svg", file.parent)
+    for path, text in (files or {}).items():
+        file = (folder / BASE_CASE).parent / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return read_corpus(folder)
+
+
+def findings(rule: Rule, corpus: Corpus) -> tuple[Diagnostic, ...]:
+    """What one rule alone says of a corpus."""
+    return lint(corpus, [rule]).diagnostics
+
+
+_FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def example_changes(markdown: str) -> dict[str, Change]:
+    """The fences of a 反例 or 正例 as changes by path (see CONTRIBUTING)."""
+    changes: dict[str, Change] = {}
+    for language, options, text in _FENCE.findall(markdown):
+        words = options.split()
+        named = dict(word.split("=", 1) for word in words if "=" in word)
+        plain = [word for word in words if "=" not in word and word != "raw"]
+        change = changes.setdefault(plain[0] if plain else BASE_CASE, Change())
+        if "raw" in words:
+            change.raw = text
+        elif language == "yaml":
+            change.front |= yaml.safe_load(text)
+        else:
+            change.body = text
+        change.encoding = named.get("encoding", change.encoding)
+        change.newline = "\r\n" if named.get("newline") == "crlf" else change.newline
+    return changes
+
+
+def golden_changes(entry: dict[str, Any]) -> tuple[dict[str, Change], dict[str, str]]:
+    """The changes and extra files that one entry of a golden asks for."""
+    changes = {path: _change(spec) for path, spec in entry.get("also", {}).items()}
+    changes[BASE_CASE] = _change(entry)
+    files = entry.get("files", {})
+    return changes, dict.fromkeys(files, "") if isinstance(files, list) else files
+
+
+def _change(spec: dict[str, Any]) -> Change:
+    keys = {"front", "body", "raw", "bytes", "encoding", "newline"}
+    known = keys | {"name", "also", "files", "expect"}
+    is_case = bool(keys & spec.keys()) or not (spec.keys() - known)
+    if not is_case:
+        return Change(front=spec)
+    return Change(
+        front=spec.get("front", {}),
+        body=spec.get("body"),
+        raw=spec.get("raw"),
+        raw_bytes=base64.b64decode(spec["bytes"]) if "bytes" in spec else None,
+        encoding=spec.get("encoding", "utf-8"),
+        newline="\r\n" if spec.get("newline") == "crlf" else "\n",
+    )
