@@ -1,0 +1,1 @@
+"""Draws the figures of the sample cases as stand-alone SVG files."""
