@@ -1,0 +1,1 @@
+"""The only code that imports mkdocs: feeds what casebook makes to `mkdocs build`."""

@@ -1,0 +1,27 @@
+"""`casebook/search`: the search page, its catalogue and its script."""
+
+from __future__ import annotations
+
+from casebook.site.searching import build_search
+from mkdocs.config import base
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+
+from mkdocs_casebook.check import CheckPlugin
+from mkdocs_casebook.plugins import required_plugin
+from mkdocs_casebook.site import SitePlugin
+
+
+class SearchConfig(base.Config):
+    """Nothing to set."""
+
+
+class SearchPlugin(BasePlugin[SearchConfig]):
+    """Takes the place of the theme's own search, which cannot read Chinese."""
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        corpus = required_plugin(config, "casebook/check", CheckPlugin).corpus
+        output = required_plugin(config, "casebook/site", SitePlugin).output
+        for item in build_search(corpus):
+            output.write(item)
+        output.finish()

@@ -1,0 +1,68 @@
+"""`casebook/site`: publishes what casebook.site makes, in the theme's frame."""
+
+from __future__ import annotations
+
+import jinja2
+from casebook.site.build import build_site
+from mkdocs.config import base
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+import casebook.rules
+from casebook.lint import find_families
+from mkdocs_casebook.check import CheckPlugin
+from mkdocs_casebook.leftovers import drop_leftovers, without_leftovers
+from mkdocs_casebook.plugins import required_plugin
+from mkdocs_casebook.writing import Output
+
+
+class SiteConfig(base.Config):
+    """Nothing to set."""
+
+
+class SitePlugin(BasePlugin[SiteConfig]):
+    """Cases never become pages of the engine: its navigation would repeat all of them on each."""
+
+    nav: Navigation
+    output: Output
+    introduction = ""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        return drop_leftovers(config)
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        return without_leftovers(files)
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self.nav = nav
+        return nav
+
+    def on_page_content(
+        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        if page.is_homepage:
+            self.introduction = html
+        return html
+
+    def on_env(
+        self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        self.output = Output(config, env, self.nav)
+        return env
+
+    def on_post_template(
+        self, output_content: str, /, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        return self.output.scripts.externalise(output_content, base="/")
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        return self.output.scripts.externalise(output, base="../" * page.url.strip("./").count("/"))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        corpus = required_plugin(config, "casebook/check", CheckPlugin).corpus
+        for item in build_site(corpus, find_families(casebook.rules), self.introduction):
+            self.output.write(item)
+        self.output.finish()
