@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import logging
+from typing import Literal
+
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 
 from casebook.model.corpus import Corpus
 from mkdocs_casebook.judging import read_and_judge
+
+
+log = logging.getLogger("mkdocs.plugins.casebook")
 
 
 class CheckConfig(base.Config):
@@ -21,10 +28,21 @@ class CheckConfig(base.Config):
 class CheckPlugin(BasePlugin[CheckConfig]):
     """Holds the corpus of the build that is going on, for the plugins after it."""
 
-    corpus: Corpus
+    corpus: Corpus | None = None
+    serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """A plugin with this hook lives through all builds of one `mkdocs serve`."""
+        self.serving = command == "serve"
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        self.corpus = read_and_judge(self.config.content)
+        """While serving, a bad edit is told and the last good pages stay."""
+        try:
+            self.corpus = read_and_judge(self.config.content)
+        except PluginError as error:
+            if not (self.serving and self.corpus):
+                raise
+            log.error("%s", error)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object

@@ -7,8 +7,7 @@ from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from mkdocs_casebook.check import CheckPlugin
-from mkdocs_casebook.plugins import required_plugin
+from mkdocs_casebook.plugins import judged_corpus, required_plugin
 from mkdocs_casebook.site import SitePlugin
 
 
@@ -20,7 +19,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     """Takes the place of the theme's own search, which cannot read Chinese."""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        corpus = required_plugin(config, "casebook/check", CheckPlugin).corpus
+        corpus = judged_corpus(config)
         output = required_plugin(config, "casebook/site", SitePlugin).output
         for item in build_search(corpus):
             output.write(item)

@@ -13,9 +13,8 @@ from mkdocs.structure.pages import Page
 
 import casebook.rules
 from casebook.lint import find_families
-from mkdocs_casebook.check import CheckPlugin
 from mkdocs_casebook.leftovers import drop_leftovers, without_leftovers
-from mkdocs_casebook.plugins import required_plugin
+from mkdocs_casebook.plugins import judged_corpus
 from mkdocs_casebook.writing import Output
 
 
@@ -59,10 +58,10 @@ class SitePlugin(BasePlugin[SiteConfig]):
         return self.output.scripts.externalise(output_content, base="/")
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        return self.output.scripts.externalise(output, base="../" * page.url.strip("./").count("/"))
+        return self.output.scripts.externalise(output, base="../" * page.url.removeprefix("./").count("/"))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        corpus = required_plugin(config, "casebook/check", CheckPlugin).corpus
+        corpus = judged_corpus(config)
         for item in build_site(corpus, find_families(casebook.rules), self.introduction):
             self.output.write(item)
         self.output.finish()

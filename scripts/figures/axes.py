@@ -62,7 +62,7 @@ def categories(area: Plot, names: Sequence[str]) -> float:
     """Write the category names under the axis; return where they end."""
     slot = (area.right - area.left) / len(names)
     size = palette.NOTE_SIZE
-    wrapped = [wrap(name, size, slot - 6) for name in names]
+    wrapped = [wrap(name, size, slot - 14) for name in names]
     for index, lines in enumerate(wrapped):
         area.canvas.block(
             area.x(index, len(names)), area.bottom + 12 + block_height(lines, size) / 2, lines

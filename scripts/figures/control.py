@@ -56,12 +56,13 @@ def control(
     if len(points) > 1:
         canvas.path(spots, stroke=palette.MUTED, width=2)
     taken = [(x - 6, y - 6, x + 6, y + 6) for x, y in spots]
-    for (x, y), value in zip(spots, points, strict=True):
+    for index, ((x, y), value) in enumerate(zip(spots, points, strict=True)):
         if lower <= value <= upper:
             canvas.element("circle", cx=x, cy=y, r=5, fill=palette.PRIMARY)
             continue
         canvas.polygon([(x, y - 11), (x + 11, y), (x, y + 11), (x - 11, y)], fill=palette.ACCENT)
-        moves = _OFFSETS if value > upper else [-move for move in _OFFSETS]
+        valley = value == min(points[max(index - 1, 0) : index + 2])
+        moves = [-move for move in _OFFSETS] if valley else _OFFSETS
         boxes = [label_box(x, y + move, number(value)) for move in moves]
         canvas.tag(*fit(boxes, taken, area.bottom), number(value), _SIZE, palette.ACCENT_INK)
     return canvas.render(_order(area, len(points)))

@@ -28,7 +28,7 @@ def gantt(title: str, periods: Sequence[str], rows: Sequence[tuple[str, int, int
     left = MARGIN + widest + 28
     canvas = Canvas(title)
     slot = (WIDTH - MARGIN - left) / len(periods)
-    heads = [wrap(period, _SIZE, slot - 8) for period in periods]
+    heads = [wrap(period, _SIZE, slot - 14) for period in periods]
     head = max(block_height(lines, _SIZE) for lines in heads) + 18
     heights = [block_height(lines, _SIZE) + 20 for lines in names]
     bottom = canvas.top + head + sum(heights)

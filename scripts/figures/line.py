@@ -66,7 +66,7 @@ def _values(area: Plot, series: Sequence[Sequence[float]], taken: list[Box]) -> 
         for index in sorted(range(len(series)), key=lambda index: -series[index][place]):
             text = number(series[index][place])
             y = area.y(series[index][place])
-            aside = _aside(series[index], place) if count <= 6 else 0
+            aside = _aside(series[index], place) if count <= 9 else 0
             boxes = [
                 label_box(x + (aside if move < 0 else -aside), y + move, text) for move in _OFFSETS
             ]

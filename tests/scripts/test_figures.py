@@ -43,7 +43,7 @@ SHORT: Mapping[str, Drawing] = {
     "pareto": lambda t: pareto(t, [(t, 3)], t),
     "line": lambda t: line(t, [t], {t: [92.1]}, t, 95.0),
     "bars": lambda t: bars(t, [t], {t: [92.1]}, t),
-    "control": lambda t: control(t, [1.0, 9.5, 1.2], 1.1, 2.0, 0.2, t, [(0, t)]),
+    "control": lambda t: control(t, [9.5], 1.1, 2.0, 0.2, t, [(0, t)]),
     "gantt": lambda t: gantt(t, [t], [(t, 0, 0)]),
     "matrix": lambda t: matrix(t, [t], [(t, [t])]),
     "swimlane": lambda t: swimlane(t, [(t, [(0, t)])]),

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import casebook.rules
+from casebook.cli.help import ChineseCommand, help_option
 from casebook.cli.selection import Selection
 from casebook.lint import find_rules, lint
 from casebook.reporters import json, text
@@ -18,16 +19,23 @@ from casebook.source.corpus import read_corpus
 FORMATS = ("text", "json")
 
 
-@click.command(help="检查案例、通知和词表；有错误时退出码为 1。")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.command(
+    cls=ChineseCommand,
+    help="检查案例、通知和词表；有错误时退出码为 1。",
+    options_metavar="[选项]",
+)
+@help_option
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[路径]...")
 @click.option(
-    "--content", type=click.Path(path_type=Path), default=Path("content"), metavar="DIR",
-    show_default=True, help="内容目录",
-)  # fmt: skip
+    "--content",
+    type=click.Path(path_type=Path),
+    default=Path("content"),
+    metavar="目录",
+    help="内容目录，默认 content",
+)
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
-    help="输出格式",
-)  # fmt: skip
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="输出格式，默认 text"
+)
 def check(paths: tuple[Path, ...], content: Path, form: str) -> int:
     """Check the corpus."""
     started, started_cpu = time.perf_counter(), time.process_time()

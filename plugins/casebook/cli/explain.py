@@ -7,12 +7,17 @@ import inspect
 import click
 
 import casebook.rules
+from casebook.cli.help import ChineseCommand, help_option
 from casebook.lint import find_rules
 from casebook.model.errors import CasebookError
 
 
-@click.command(help="解释一条规则：检查什么、为什么、反例和正例；CODE 如 T001。")
-@click.argument("code", metavar="CODE")
+@click.command(
+    cls=ChineseCommand,
+    help="解释一条规则：检查什么、为什么、反例和正例；编号如 T001。", options_metavar="[选项]"
+)
+@help_option
+@click.argument("code", metavar="编号")
 def explain(code: str) -> None:
     """Print a rule's page."""
     for rule in find_rules(casebook.rules):

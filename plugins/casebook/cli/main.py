@@ -12,6 +12,7 @@ import click
 from casebook import __version__
 from casebook.cli.check import check
 from casebook.cli.explain import explain
+from casebook.cli.help import ChineseGroup, help_option
 from casebook.cli.usage import explain_usage_error
 from casebook.model.errors import CasebookError
 
@@ -20,10 +21,13 @@ USAGE = 2
 
 
 @click.group(
+    cls=ChineseGroup,
     name="casebook",
     help="质量标杆典型经验库：检查案例、解释规则。",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[选项]",
+    subcommand_metavar="命令 [参数]...",
 )
+@help_option
 @click.version_option(__version__, message="casebook %(version)s", help="显示版本")
 def casebook() -> None:
     """Group of all commands."""

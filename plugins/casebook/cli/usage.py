@@ -19,7 +19,7 @@ def explain_usage_error(error: click.ClickException) -> tuple[str, str]:
     if isinstance(error, click.BadOptionUsage):
         return f"选项「{error.option_name}」用法不对", remedy
     if isinstance(error, click.BadParameter):
-        name = error.param.human_readable_name if error.param else ""
+        name = error.param.opts[0] if error.param else ""
         choices = getattr(getattr(error.param, "type", None), "choices", ())
         limit = f"（可用：{'、'.join(map(str, choices))}）" if choices else ""
         return f"参数「{name}」的值不对{limit}", remedy

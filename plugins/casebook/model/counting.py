@@ -10,15 +10,18 @@ FULL_WIDTH = (
     "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u3001-\u303f"
     "\u2014-\u2026\u00b7\U00020000-\U0003ffff"
 )
-_UNIT = re.compile(f"[{FULL_WIDTH}]|[^\\s{FULL_WIDTH}]*[^\\W_{FULL_WIDTH}][^\\s{FULL_WIDTH}]*")
+_FULL_WIDTH_RUN = re.compile(f"[{FULL_WIDTH}]+")
+_WORD = re.compile(r"\S*[^\W_]\S*")
 
 
 def count_characters(text: str) -> int:
     """Number of 字: each CJK character or full-width mark is one, a run of Latin letters or digits is one.
 
     >>> count_characters("合格率由92.1%提升到98.6%。")
-    9
+    10
     >>> count_characters("Six Sigma 管理")
     4
     """
-    return sum(1 for _ in _UNIT.finditer(text))
+    # Each run of full-width characters becomes one space, so what is missing after that counts them.
+    rest, runs = _FULL_WIDTH_RUN.subn(" ", text)
+    return len(text) - len(rest) + runs + len(_WORD.findall(rest))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SIGMA = re.compile("sigma|西格玛|西格马|希格玛")
 # Spaces, hyphens and dashes (U+2010–2015, minus), middle dots, quotation marks.
@@ -28,6 +29,7 @@ def normalise_term(text: str) -> str:
     return _SIGMA.sub("σ", fold(text))
 
 
+@lru_cache(maxsize=1024)
 def normalise_heading(text: str) -> str:
     """Form in which section names are compared: NFKC, no spaces, no leading number, no final 。.
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import lxml.html
-from lxml.html import HtmlElement
+from lxml import etree
 
 from casebook.model.counting import count_characters
 from casebook.model.document import (
@@ -35,8 +34,8 @@ MOST_BRACKETS = 2000
 _QUOTATIONS = re.compile(rf"^(?:[ \t]*>){{{DEEPEST},}}", re.MULTILINE)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LEAVES = {"p": "paragraph", "pre": "code", "dt": "paragraph", "dd": "paragraph"}
-_HOLDERS = {"li", "div", "blockquote", "section", "td", "th"}
-_BLOCKS = {*_HEADINGS, *_LEAVES, *_HOLDERS, "ul", "ol", "table", "thead", "tbody", "tr", "dl"}
+_HOLDERS = {"li", "div", "blockquote", "section"}
+_BLOCKS = {*_HEADINGS, *_LEAVES, *_HOLDERS, "ul", "ol", "table", "dl"}
 _SOURCEPOS = re.compile(r"(\d{1,9}):(\d{1,9})-(\d{1,9}):(\d{1,9})")
 _TAG = re.compile(r"<(/?)(?!(?:br|hr|img|input|col)\b)[a-zA-Z]")
 
@@ -46,7 +45,7 @@ def read_body(markdown: str, first_line: int = 1) -> tuple[Document, list[Fault]
     if _pathological(markdown) or _too_deep(html := to_html(markdown)):
         limit = str(DEEPEST)
         return Document(), [Fault(FaultKind.NESTED_TOO_DEEP, Position(first_line), "", limit)]
-    root = lxml.html.fragment_fromstring(html, create_parent="div")
+    root = page_html.parse(html)
     reader = _Reader(first_line)
     reader.read(root)
     return reader.document(root), []
@@ -82,12 +81,12 @@ class _Reader:
         self.dropped: list[Dropped] = []
         self.section_starts: list[tuple[int, Heading]] = []
         self.section_end: int | None = None
-        self.captions: dict[HtmlElement, Caption] = {}
-        self.wrapped: list[tuple[HtmlElement, Caption | None]] = []
+        self.captions: dict[etree._Element, Caption] = {}
+        self.wrapped: list[tuple[etree._Element, Caption | None]] = []
         self.outline: list[int] = [0] * 7
         self.last = Position(first_line)
 
-    def position(self, element: HtmlElement) -> Position:
+    def position(self, element: etree._Element) -> Position:
         match = _SOURCEPOS.fullmatch(element.get("data-sourcepos") or "")
         if match is None:
             return self.last
@@ -96,39 +95,36 @@ class _Reader:
         self.last = Position(line + self.offset, max(1, column), max(1, length))
         return self.last
 
-    def read(self, root: HtmlElement) -> None:
-        for element in root.iterdescendants():
+    def read(self, root: etree._Element) -> None:
+        for element in root.iterdescendants("*"):
             tag = element.tag
-            if not isinstance(tag, str):
-                continue
-            position = self.position(element)
-            if tag not in TAGS:
-                self.dropped.append(Dropped(tag, position))
             if tag in _HEADINGS:
-                self.heading(element, _HEADINGS[tag], position)
+                self.heading(element, _HEADINGS[tag], self.position(element))
             elif tag == "p":
-                self.paragraph(element, position)
+                self.paragraph(element, self.position(element))
             elif tag == "tr":
-                self.block("row", "\t".join(_text(cell) for cell in element), position)
+                self.block("row", "\t".join(map(_text, element)), self.position(element))
             elif tag == "table":
-                self.table(element, position)
+                self.table(element, self.position(element))
             elif tag == "img":
-                self.image(element, position)
+                self.image(element, self.position(element))
             elif tag == "a":
-                self.link(element, position)
+                self.link(element, self.position(element))
             elif tag == "section" and "footnotes" in (element.get("class") or ""):
                 self.section_end = len(self.blocks)
             elif tag in _LEAVES:
-                self.block(_LEAVES[tag], _text(element), position)
-            elif tag in _HOLDERS and tag not in ("td", "th"):
-                self.block("item", "".join(_own_text(element)), position)
+                self.block(_LEAVES[tag], _text(element), self.position(element))
+            elif tag in _HOLDERS:
+                self.block("item", "".join(_own_text(element)), self.position(element))
+            elif tag not in TAGS:
+                self.dropped.append(Dropped(tag, self.position(element)))
 
     def block(self, kind: str, text: str, position: Position) -> None:
         text = text.strip()
         if text:
             self.blocks.append(Block(kind, text, position, count_characters(text)))
 
-    def heading(self, element: HtmlElement, level: int, position: Position) -> None:
+    def heading(self, element: etree._Element, level: int, position: Position) -> None:
         self.outline[level] += 1
         self.outline[level + 1 :] = [0] * (6 - level)
         anchor = "s" + "-".join(str(n) for n in self.outline[2 : max(2, level) + 1])
@@ -139,7 +135,7 @@ class _Reader:
             self.section_starts.append((len(self.blocks), heading))
         self.block("heading", heading.text, position)
 
-    def paragraph(self, element: HtmlElement, position: Position) -> None:
+    def paragraph(self, element: etree._Element, position: Position) -> None:
         text = _text(element)
         if not text.strip() and len(element) == 1 and element[0].tag == "img":
             self.captions[element] = caption = read_caption(element[0].get("alt", ""), position)
@@ -153,18 +149,19 @@ class _Reader:
             return
         self.block("paragraph", text, position)
 
-    def table(self, element: HtmlElement, position: Position) -> None:
+    def table(self, element: etree._Element, position: Position) -> None:
         caption = self.captions.get(element)
         rows = tuple(tuple(_text(cell).strip() for cell in row) for row in element.iter("tr"))
         self.tables.append(Table(caption, rows, position))
         self.wrapped.append((element, caption))
 
-    def image(self, element: HtmlElement, position: Position) -> None:
-        caption = self.captions.get(element.getparent())
+    def image(self, element: etree._Element, position: Position) -> None:
+        parent = element.getparent()
+        caption = None if parent is None else self.captions.get(parent)
         target = element.get("src", "")
         self.figures.append(Figure(target, caption, caption is not None, position))
 
-    def link(self, element: HtmlElement, position: Position) -> None:
+    def link(self, element: etree._Element, position: Position) -> None:
         target = element.get("href")
         if target is not None and not target.startswith(("#fn-", "#fnref-")):
             self.links.append(Link(target, _text(element), position))
@@ -176,11 +173,10 @@ class _Reader:
             blocks = tuple(self.blocks[start + 1 : end])
             yield Section(heading, blocks, sum(block.characters for block in blocks))
 
-    def document(self, root: HtmlElement) -> Document:
+    def document(self, root: etree._Element) -> Document:
         sections = tuple(self.sections()) if self.section_starts else ()
         page_html.arrange(root, self.wrapped)
-        html = sanitise(lxml.html.tostring(root, encoding="unicode"))
-        html = html.removeprefix("<div>").removesuffix("</div>")
+        html = sanitise(page_html.serialise(root))
         return Document(
             headings=tuple(self.headings),
             sections=sections,
@@ -194,14 +190,14 @@ class _Reader:
         )
 
 
-def _text(element: HtmlElement) -> str:
-    return "".join(element.itertext())
+def _text(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext())) if len(element) else element.text or ""
 
 
-def _own_text(element: HtmlElement) -> Iterator[str]:
+def _own_text(element: etree._Element) -> Iterator[str]:
     """Text of an element that is not in a block of its own inside it."""
     yield element.text or ""
     for child in element:
-        if child.tag not in _BLOCKS and isinstance(child.tag, str):
+        if child.tag not in _BLOCKS:
             yield _text(child)
         yield child.tail or ""

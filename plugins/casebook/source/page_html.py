@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape as html_escape
 
-from lxml.html import HtmlElement
-from lxml.html.builder import E
+from lxml import etree
+from lxml.builder import E
 
 from casebook.model.document import Caption
 
 _CASE_FILE = re.compile(r"(?:^|(?<=/))index\.md(?=$|[?#])")
 
 
-def arrange(root: HtmlElement, wrapped: Sequence[tuple[HtmlElement, Caption | None]]) -> None:
+def parse(html: str) -> etree._Element:
+    """Tree of a fragment, below its body element; any input gives one."""
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+    body = etree.fromstring(f"<html><body>{html}</body></html>", parser).find("body")
+    return E.body() if body is None else body
+
+
+def serialise(body: etree._Element) -> str:
+    """What stands inside `body`."""
+    text = html_escape(body.text or "", quote=False)
+    return text + "".join(
+        etree.tostring(child, method="html", encoding="unicode") for child in body
+    )
+
+
+def arrange(root: etree._Element, wrapped: Sequence[tuple[etree._Element, Caption | None]]) -> None:
     """Turn `wrapped` paragraphs and tables into figures with captions, in place."""
     counts = {"图": 0, "表": 0}
     for element, caption in wrapped:
@@ -30,7 +46,7 @@ def arrange(root: HtmlElement, wrapped: Sequence[tuple[HtmlElement, Caption | No
             link.set("aria-label", "返回正文")
 
 
-def _figure(paragraph: HtmlElement, caption: Caption | None, number: int) -> None:
+def _figure(paragraph: etree._Element, caption: Caption | None, number: int) -> None:
     image = paragraph[0]
     image.set("loading", "lazy")
     image.set("decoding", "async")
@@ -41,16 +57,17 @@ def _figure(paragraph: HtmlElement, caption: Caption | None, number: int) -> Non
         paragraph.append(E.figcaption(caption.text))
 
 
-def _table(table: HtmlElement, caption: Caption | None, number: int) -> None:
+def _table(table: etree._Element, caption: Caption | None, number: int) -> None:
     parent = table.getparent()
     label = caption.text if caption is not None else f"表 {number}"
     scroller = E.div(tabindex="0", role="region", **{"class": "table-scroll", "aria-label": label})
     figure = E.figure(**{"class": "table", "id": f"table-{number}"})
     above = table.getprevious()
+    assert parent is not None  # the body at least
     parent.replace(table, figure)
     figure.tail, table.tail = table.tail, None
     if caption is not None and above is not None:
-        above.drop_tree()
+        parent.remove(above)
         figure.append(E.figcaption(caption.text))
     scroller.append(table)
     figure.append(scroller)

@@ -90,7 +90,7 @@ def _fault(detail: ErrorDetails, places: Places, key_places: Places) -> Fault:
     position = nearest_position(places, _known(loc, places))
     kind = detail["type"]
     if kind in ("extra_forbidden", "invalid_key"):
-        return Fault(FaultKind.UNKNOWN_KEY, key_places.get(_known(loc, key_places), position), name)
+        return Fault(FaultKind.UNKNOWN_KEY, key_places.get(_known(loc, places), position), name)
     if kind == "missing":
         return Fault(FaultKind.MISSING_KEY, position, name)
     return Fault(FaultKind.WRONG_TYPE, position, name, _expected(detail), _found(detail["input"]))

@@ -16,6 +16,7 @@ from casebook.model.fault import Fault, FaultKind
 from casebook.model.position import Position
 
 DEEPEST = 32
+_STRING = "tag:yaml.org,2002:str"
 _EXPECTED = {"timestamp": "日期（如 2021-08-20）", "int": "整数", "float": "数字"}
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -52,7 +53,7 @@ def read_yaml(text: str, first_line: int = 1) -> YamlTree:
 def _too_deep(text: str) -> bool:
     """Flow brackets alone can nest without a line's indent, and libyaml recurses on them."""
     depth = 0
-    for character in text:
+    for character in text if text.count("[") + text.count("{") > DEEPEST else "":
         if character in "[{":
             depth += 1
             if depth > DEEPEST:
@@ -107,6 +108,8 @@ class _Walk:
         return self.scalar(node, path)
 
     def scalar(self, node: yaml.Node, path: tuple[Key, ...] = ()) -> Any:
+        if node.tag == _STRING:
+            return node.value
         try:
             return self.loader.construct_object(node)
         except (yaml.YAMLError, ValueError):

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.mkdocs_casebook.building import CONTENT, build
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as `mkdocs build` makes it from content/."""
+    folder = tmp_path_factory.mktemp("site") / "out"
+    result = build(folder, CONTENT)
+    assert result.returncode == 0, result.stderr
+    return folder
