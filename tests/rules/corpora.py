@@ -31,6 +31,7 @@ class Change:
     raw_bytes: bytes | None = None
     encoding: str = "utf-8"
     newline: str = "\n"
+    times: int = 1
 
 
 @cache
@@ -60,7 +61,7 @@ def _case_text(change: Change) -> str:
     if change.raw is not None:
         return change.raw
     body = body if change.body is None else "\n" + change.body
-    return f"---\n{dump(_merged(front, change.front, deep=False))}---\n{body}"
+    return f"---\n{dump(_merged(front, change.front, deep=False))}---\n{body * change.times}"
 
 
 def _data_text(path: str, change: Change) -> str:
@@ -118,6 +119,7 @@ def example_changes(markdown: str) -> dict[str, Change]:
         else:
             change.body = text
         change.encoding = named.get("encoding", change.encoding)
+        change.times = int(named.get("times", change.times))
         change.newline = "\r\n" if named.get("newline") == "crlf" else change.newline
     return changes
 
@@ -131,7 +133,7 @@ def golden_changes(entry: dict[str, Any]) -> tuple[dict[str, Change], dict[str, 
 
 
 def _change(spec: dict[str, Any]) -> Change:
-    keys = {"front", "body", "raw", "bytes", "encoding", "newline"}
+    keys = {"front", "body", "raw", "bytes", "encoding", "newline", "times"}
     known = keys | {"name", "also", "files", "expect"}
     is_case = bool(keys & spec.keys()) or not (spec.keys() - known)
     if not is_case:
@@ -143,4 +145,5 @@ def _change(spec: dict[str, Any]) -> Change:
         raw_bytes=base64.b64decode(spec["bytes"]) if "bytes" in spec else None,
         encoding=spec.get("encoding", "utf-8"),
         newline="\r\n" if spec.get("newline") == "crlf" else "\n",
+        times=spec.get("times", 1),
     )

@@ -1,0 +1,4 @@
+"""Title: rules of family T."""
+
+LETTER = "T"
+TITLE = "标题与命名"
