@@ -1,0 +1,4 @@
+"""Approval: rules of family A."""
+
+LETTER = "A"
+TITLE = "认定与承诺"

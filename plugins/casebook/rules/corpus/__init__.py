@@ -1,0 +1,4 @@
+"""Corpus: rules of family C."""
+
+LETTER = "C"
+TITLE = "案例库"

@@ -1,0 +1,69 @@
+"""Numbers of headings: 一、 then （一） then 1. (GB/T 9704-2012, 7.3.3)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_DIGITS = "〇一二三四五六七八九"
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_RIGHT = {
+    2: re.compile(rf"({_CHINESE})、"),
+    3: re.compile(rf"（({_CHINESE})）(?!、)"),
+    4: re.compile(r"(\d{1,2})\.(?!\d)"),
+}
+_NUMBER = rf"\s*({_CHINESE}|[0-9０-９]{{1,2}})\s*"
+# What authors write for a number; a bare 三 of 三年指标, 5 of 5S or 1.5 of 1.5倍 is none.
+_ANY = (
+    re.compile(r"()([①-⒛㈠-㈩])[、.．]?\s*"),
+    re.compile(rf"([（(〔【\[]){_NUMBER}[）)〕】\]][、.．]?\s*"),
+    re.compile(rf"()第{_NUMBER}(?:章|节|部分|条)[、.．:：]?\s*"),
+    re.compile(r"()(?:\d{1,2}[.．])+(\d{1,2})(?![\d倍%％万亿])[、.．]?\s*"),
+    re.compile(rf"(){_NUMBER}(?:[、）)]|[.．,，:：](?!\d)|(?<=\s))\s*"),
+)
+
+
+def chinese(number: int) -> str:
+    """1–99 as Chinese numerals.
+
+    >>> chinese(1), chinese(10), chinese(21)
+    ('一', '十', '二十一')
+    """
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
+    return head + (_DIGITS[ones] if ones else "")
+
+
+_VALUES = {chinese(number): number for number in range(1, 100)}
+
+
+def written(level: int, number: int) -> str:
+    """The right form of a heading's number, for levels 2 to 4."""
+    return {2: f"{chinese(number)}、", 3: f"（{chinese(number)}）", 4: f"{number}."}[level]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingNumber:
+    """`value` is None when there is no number; `right_form` says whether it is written as its level asks."""
+
+    value: int | None
+    right_form: bool
+    rest: str
+
+
+def read_number(text: str, level: int) -> HeadingNumber:
+    """The number that a heading of level 2 to 4 begins with, in whatever form."""
+    match = _RIGHT[level].match(text)
+    if match and (value := _value(match[1])):
+        return HeadingNumber(value, True, text[match.end() :].strip())
+    for pattern in _ANY:
+        match = pattern.match(text)
+        if match and (value := _value(match[2])):
+            return HeadingNumber(value, False, text[match.end() :].strip())
+    return HeadingNumber(None, False, text.strip())
+
+
+def _value(numeral: str) -> int | None:
+    bare = unicodedata.normalize("NFKC", numeral).strip("().")
+    return int(bare) if bare.isdecimal() else _VALUES.get(bare)

@@ -1,0 +1,4 @@
+"""Unsafe: rules of family X."""
+
+LETTER = "X"
+TITLE = "不安全内容"
