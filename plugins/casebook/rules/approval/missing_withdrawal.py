@@ -8,15 +8,15 @@ from casebook.model.corpus import Corpus
 
 
 class MissingWithdrawal(CaseRule):
-    """已撤下却没有写日期和原因。
+    """已撤回却没有写日期和原因。
 
     ## 检查什么
 
-    `status`是`withdrawn`的案例，是否写了`withdrawal`（撤下的日期和原因）。
+    `status`是`withdrawn`的案例，是否写了`withdrawal`（撤回的日期和原因）。
 
     ## 为什么
 
-    撤下的案例留一个页面，只写日期和原因，让从前收藏它的读者知道去向。本库设定。
+    撤回的案例留一个页面，只写日期和原因，让从前收藏它的读者知道去向。本库设定。
 
     ## 反例
 
@@ -39,6 +39,6 @@ class MissingWithdrawal(CaseRule):
         if case.front.status == "withdrawn" and case.front.withdrawal is None and not misread:
             yield Finding(
                 case.at("status"),
-                "案例的状态是「withdrawn」，却没有撤下记录（withdrawal）",
+                "案例的状态是「withdrawn」，却没有撤回记录（withdrawal）",
                 "补上 withdrawal: {date: 日期, reason: 原因}",
             )

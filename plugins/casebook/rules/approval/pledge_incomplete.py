@@ -13,7 +13,7 @@ class PledgeIncomplete(NoticeRule):
 
     ## 检查什么
 
-    承诺书的三句话是否都已承诺（`true`）。
+    承诺书的三句话是否都已承诺（`true`）。已撤回的案例不查，企业可以收回承诺。
 
     ## 为什么
 
@@ -36,7 +36,7 @@ class PledgeIncomplete(NoticeRule):
 
     def check(self, case: Case, notice: Notice, corpus: Corpus) -> Iterator[Finding]:
         pledge = case.front.pledge
-        if pledge is None:
+        if pledge is None or case.front.status == "withdrawn":
             return
         for key in PledgeSentences.model_fields:
             if getattr(pledge, key) is False:

@@ -13,7 +13,7 @@ class CityQuotaExceeded(CorpusRule):
 
     ## 检查什么
 
-    同一年里，一个市州的案例数（已撤下的不算）不超过那一年通知给它的限额。
+    同一年里，一个市州的案例数（已撤回的不算）不超过那一年通知给它的限额。
 
     ## 为什么
 
@@ -55,6 +55,6 @@ class CityQuotaExceeded(CorpusRule):
                 yield Finding(
                     cases[-1].at("city"),
                     f"{year} 年「{name}」有 {len(cases)} 个案例（限额 {quota} 家）",
-                    f"核对各案例的 city 和 year，撤下多出的 {len(cases) - quota} 个",
+                    f"核对各案例的 city 和 year，撤回多出的 {len(cases) - quota} 个",
                     related_cases(cases[:-1], "city"),
                 )

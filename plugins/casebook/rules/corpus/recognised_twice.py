@@ -15,7 +15,7 @@ class RecognisedTwice(CorpusRule):
 
     ## 检查什么
 
-    同一企业在所有年份里只有一个案例（已撤下的不算）。先比统一社会信用代码，再比企业名称；空格、全角半角、“有限责任公司”与“有限公司”的差别不计。
+    同一企业在所有年份里只有一个案例（已撤回的不算）。先比统一社会信用代码，再比企业名称；空格、全角半角、“有限责任公司”与“有限公司”的差别不计。
 
     ## 为什么
 
@@ -60,7 +60,7 @@ class RecognisedTwice(CorpusRule):
                 yield Finding(
                     case.at(key),
                     f"{what}{value}已有案例（同一企业只认定一次）",
-                    f"是同一企业的，撤下其中一个案例；不是的，改正{what}",
+                    f"是同一企业的，撤回其中一个案例；不是的，改正{what}",
                     (Related(first.at(key), f"先在这里：{first.title}"),),
                 )
 

@@ -13,7 +13,7 @@ class TotalQuotaExceeded(CorpusRule):
 
     ## 检查什么
 
-    一年的案例总数（已撤下的不算）不超过那一年通知的总限额。
+    一年的案例总数（已撤回的不算）不超过那一年通知的总限额。
 
     ## 为什么
 
@@ -52,6 +52,6 @@ class TotalQuotaExceeded(CorpusRule):
                 yield Finding(
                     cases[-1].at("year"),
                     f"「{year}」年有 {len(cases)} 个案例（限额 {total} 家）",
-                    f"核对各案例的 year，撤下多出的 {len(cases) - total} 个",
+                    f"核对各案例的 year，撤回多出的 {len(cases) - total} 个",
                     related_cases(cases[:-1], "year"),
                 )

@@ -27,7 +27,7 @@ FIELDS = {
     "summary": Field("摘要", "80–200 字，写清问题、做法、结果"),
     "status": Field("状态", "draft"),
     "approval": Field("认定", "{document: 文号, date: 2021-08-20, level: 省级}"),
-    "withdrawal": Field("撤下", "{date: 2022-03-01, reason: 原因}"),
+    "withdrawal": Field("撤回", "{date: 2022-03-01, reason: 原因}"),
     "pledge": Field("承诺", "{truthful: true, share: true, exchange: true, date: 2021-05-06}"),
     "metrics": Field(
         "指标", "[{name: 一次交验合格率, unit: '%', values: {2019: 95.4, 2020: 98.6}}]"

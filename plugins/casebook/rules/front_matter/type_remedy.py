@@ -13,7 +13,7 @@ _YES = {"是", "对", "有", "√", "同意", "yes", "y", "true", "1"}
 _MEANINGS = {
     "draft": "草稿",
     "approved": "已认定",
-    "withdrawn": "已撤下",
+    "withdrawn": "已撤回",
     "higher": "越高越好",
     "lower": "越低越好",
 }
