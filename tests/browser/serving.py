@@ -1,0 +1,67 @@
+"""A real nginx on a site folder, sending the headers that the site must live with."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+POLICY = "default-src 'self'; img-src 'self' data:"
+
+_CONFIGURATION = """
+daemon off;
+pid {work}/nginx.pid;
+error_log {work}/error.log;
+worker_processes 1;
+events {{ worker_connections 256; }}
+http {{
+  include /etc/nginx/mime.types;
+  access_log off;
+  client_body_temp_path {work}/body;
+  proxy_temp_path {work}/proxy;
+  fastcgi_temp_path {work}/fastcgi;
+  uwsgi_temp_path {work}/uwsgi;
+  scgi_temp_path {work}/scgi;
+  charset utf-8;
+  server {{
+    listen 127.0.0.1:{port};
+    root {site};
+    error_page 404 /404.html;
+    add_header Content-Security-Policy "{policy}" always;
+  }}
+}}
+"""
+
+
+@contextlib.contextmanager
+def nginx(site: Path, work: Path) -> Iterator[str]:
+    """Address of the server, ending in `/`."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    configuration = work / "nginx.conf"
+    configuration.write_text(
+        _CONFIGURATION.format(work=work, port=port, site=site, policy=POLICY), "utf-8"
+    )
+    # Under root the workers run as another user, who must be able to reach the files.
+    for folder in (site, *site.parents):
+        if folder.owner() == site.owner() and str(folder).startswith("/tmp/"):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    server = subprocess.Popen(["nginx", "-c", str(configuration), "-p", str(work)])
+    try:
+        _wait(port)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait(port: int) -> None:
+    for _ in range(100):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        time.sleep(0.1)
+    raise AssertionError("nginx does not answer")
