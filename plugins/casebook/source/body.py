@@ -23,6 +23,7 @@ from casebook.model.fault import Fault, FaultKind
 from casebook.model.position import Position
 from casebook.source import page_html
 from casebook.source.caption import is_caption, read_caption
+from casebook.source.line_joining import join_lines
 from casebook.source.markdown import TAGS, sanitise, to_html
 
 DEEPEST = 64
@@ -115,6 +116,8 @@ class _Reader:
             elif tag in _LEAVES:
                 self.block(_LEAVES[tag], _text(element), self.position(element))
             elif tag in _HOLDERS:
+                if tag == "li":
+                    join_lines(element)
                 self.block("item", "".join(_own_text(element)), self.position(element))
             elif tag not in TAGS:
                 self.dropped.append(Dropped(tag, self.position(element)))
@@ -137,6 +140,9 @@ class _Reader:
 
     def paragraph(self, element: etree._Element, position: Position) -> None:
         text = _text(element)
+        if "\n" in text:
+            join_lines(element)
+            text = _text(element)
         if not text.strip() and len(element) == 1 and element[0].tag == "img":
             self.captions[element] = caption = read_caption(element[0].get("alt", ""), position)
             self.wrapped.append((element, caption))

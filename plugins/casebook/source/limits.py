@@ -1,0 +1,49 @@
+"""What is refused before it is parsed: input whose cost grows with its square, or that nests without end."""
+
+from __future__ import annotations
+
+import re
+
+DEEPEST = 64
+"""Elements inside one another; a list in a quotation in a list is 6."""
+
+MOST_BRACKETS = 2000
+"""Opening square brackets in one paragraph."""
+
+MOST_CELLS = 500_000
+"""Lines of one paragraph times its most vertical bars: comrak fills each row of a table up to its head."""
+
+MOST_WORK = 1_000_000_000
+"""Characters of a line times its marks: comrak counts columns from the line's start, 1.5 ns each."""
+
+_QUOTATIONS = re.compile(rf"^(?:[ \t]*>){{{DEEPEST},}}", re.MULTILINE)
+_MARK = re.compile(r"[*_`~<!\[]")
+_TAG = re.compile(r"<(/?)(?!(?:br|hr|img|input|col)\b)[a-zA-Z]")
+
+
+def is_costly(markdown: str) -> bool:
+    """Whether the Markdown parser would take more than a second or two for it."""
+    if _QUOTATIONS.search(markdown):
+        return True
+    paragraphs = markdown.split("\n\n")
+    if any(paragraph.count("[") > MOST_BRACKETS for paragraph in paragraphs):
+        return True
+    if any(_cells(paragraph) > MOST_CELLS for paragraph in paragraphs if "|" in paragraph):
+        return True
+    lines = (line for line in markdown.split("\n") if len(line) > 1000)
+    return sum(len(line) * len(_MARK.findall(line)) for line in lines) > MOST_WORK
+
+
+def _cells(paragraph: str) -> int:
+    lines = paragraph.split("\n")
+    return len(lines) * max(line.count("|") for line in lines)
+
+
+def is_deep(html: str) -> bool:
+    """Guards the recursive C code behind the tree; unclosed raw tags count as open."""
+    depth = 0
+    for match in _TAG.finditer(html):
+        depth += -1 if match[1] else 1
+        if depth > DEEPEST:
+            return True
+    return False
