@@ -61,7 +61,9 @@ def test_worse_is_told_as_well() -> None:
     assert change.better is False
 
 
-@pytest.mark.parametrize(("first", "relative"), [(0.0, ""), (-5.0, ""), (5.0, "+100.0%")])
+@pytest.mark.parametrize(
+    ("first", "relative"), [(0.0, ""), (-5.0, ""), (1e-300, ""), (5.0, "+100.0%")]
+)
 def test_no_relative_change_from_nothing_or_below(first: float, relative: str) -> None:
     change = change_of(metric("件", "higher", y2019=first, y2020=10.0))
     assert change is not None

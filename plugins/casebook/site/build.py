@@ -1,0 +1,39 @@
+"""A corpus to all of the site's pages and files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casebook.lint import Family
+from casebook.model.corpus import Corpus
+from casebook.site.catalogue import Catalogue
+from casebook.site.facet import facets
+from casebook.site.files import figure_files, style_file
+from casebook.site.page import Page, SiteFile
+from casebook.site.pages.browse import browse_pages
+from casebook.site.pages.case import case_pages
+from casebook.site.pages.guide import guide_pages
+from casebook.site.pages.home import home_page
+from casebook.site.pages.methods import method_pages
+from casebook.site.pages.rules import rule_pages
+from casebook.site.shell import Shell
+
+
+def build_site(
+    corpus: Corpus, families: tuple[Family, ...], introduction: str
+) -> Iterator[Page | SiteFile]:
+    """Everything the site is made of, public content only (casebook.site.gate).
+
+    `introduction` is the HTML of the site's own prose for the home page, without an h1.
+    Raises CasebookError when a figure cannot be read.
+    """
+    shell = Shell.of(Catalogue.of(corpus))
+    all_facets = facets(shell.catalogue)
+    yield from home_page(shell, all_facets, introduction)
+    yield from browse_pages(shell, all_facets)
+    yield from case_pages(shell)
+    yield from method_pages(shell)
+    yield from guide_pages(shell)
+    yield from rule_pages(shell, families)
+    yield from figure_files(shell.catalogue)
+    yield style_file()

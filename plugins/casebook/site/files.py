@@ -1,0 +1,38 @@
+"""The files that go out beside the pages: figures of public cases, and the style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from casebook.model.errors import CasebookError
+from casebook.site.catalogue import Catalogue
+from casebook.site.page import SiteFile
+
+STYLE = "assets/casebook/casebook.css"
+STYLE_SHEETS = ("tokens", "type", "controls", "cards", "lists", "case", "report", "chart", "print")
+"""The style's parts, in the order they are put together."""
+
+
+def figure_files(catalogue: Catalogue) -> Iterator[SiteFile]:
+    """The figures that public reports show.
+
+    Raises CasebookError when one cannot be read.
+    """
+    for case in catalogue.cases:
+        folder = catalogue.corpus.root / case.path
+        for name in case.figures:
+            try:
+                content = (folder / name).read_bytes()
+            except OSError as error:
+                raise CasebookError(
+                    f"图片「{case.path}{name}」读不出来", "检查文件是否还在、是否有读取权限"
+                ) from error
+            yield SiteFile(f"{case.path}{name}", content)
+
+
+def style_file() -> SiteFile:
+    """The style's parts as one file, so that a page asks for it once."""
+    folder = files("casebook.site") / "assets"
+    parts = ((folder / f"{name}.css").read_bytes() for name in STYLE_SHEETS)
+    return SiteFile(STYLE, b"\n".join(parts))

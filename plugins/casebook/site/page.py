@@ -1,0 +1,49 @@
+"""What the site is made of, whatever engine dresses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """The part of the site a page belongs to: the address of its entry in the navigation."""
+
+    HOME = ""
+    CASES = "cases/"
+    METHODS = "methods/"
+    GUIDE = "guide/"
+    RULES = "rules/"
+    SEARCH = "search/"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a page's table of contents: `level` 2–4, `anchor` the id it leads to."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`path` is its address below the site's root, ending in `/` (`cases/2021/x/`), "" for home.
+
+    `title` and `description` are plain text; `body` is HTML without the page's frame.
+    """
+
+    path: str
+    title: str
+    description: str
+    body: str
+    part: Part
+    contents: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A file that goes out as it is; `path` below the site's root."""
+
+    path: str
+    content: bytes

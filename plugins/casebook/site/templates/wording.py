@@ -1,0 +1,35 @@
+"""Values as the templates word them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from casebook.charts import formatter_for
+from casebook.lint import Severity
+from casebook.model.front_matter import Metric
+
+_SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒"}
+
+
+def severity_name(severity: Severity) -> str:
+    return _SEVERITIES[severity]
+
+
+def chinese_date(date: datetime.date) -> str:
+    """The way an office dates its documents: 2021年8月20日."""
+    return f"{date.year}年{date.month}月{date.day}日"
+
+
+def letter_anchor(letter: str) -> str:
+    """The id of a letter's heading; `#` stands for what no letter begins."""
+    return "other" if letter == "#" else f"letter-{letter.lower()}"
+
+
+def year_rows(metric: Metric) -> Iterator[tuple[int, str, str]]:
+    """Rows of a metric's data table: the year, its value, the benchmark's; — where there is none."""
+    benchmark = metric.benchmark.values if metric.benchmark else {}
+    columns = [(values, formatter_for(values.values())) for values in (metric.values, benchmark)]
+    for year in sorted({*metric.values, *benchmark}):
+        value, other = (text(values[year]) if year in values else "—" for values, text in columns)
+        yield year, value, other
