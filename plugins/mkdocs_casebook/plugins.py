@@ -18,7 +18,9 @@ def required_plugin(config: MkDocsConfig, name: str, kind: type[PluginT]) -> Plu
     """The plugin `name` of this build; raises PluginError when mkdocs.yml does not list it."""
     plugin = config.plugins.get(name)
     if not isinstance(plugin, kind):
-        raise PluginError(f"mkdocs.yml 的 plugins 里缺「{name}」\n  = 帮助：把它加在依赖它的插件前面")
+        raise PluginError(
+            f"mkdocs.yml 的 plugins 里缺「{name}」\n  = 帮助：把它加在依赖它的插件前面"
+        )
     return plugin
 
 
@@ -26,5 +28,7 @@ def judged_corpus(config: MkDocsConfig) -> Corpus:
     """The corpus that `casebook/check` let pass; nothing else may be published."""
     corpus = required_plugin(config, "casebook/check", CheckPlugin).corpus
     if corpus is None:
-        raise PluginError("插件「casebook/check」还没有检查内容\n  = 帮助：把它放在 plugins 的最前面")
+        raise PluginError(
+            "插件「casebook/check」还没有检查内容\n  = 帮助：把它放在 plugins 的最前面"
+        )
     return corpus

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from casebook.site.searching import build_search
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
+from casebook.site.searching import build_search
 from mkdocs_casebook.plugins import judged_corpus, required_plugin
 from mkdocs_casebook.site import SitePlugin
 

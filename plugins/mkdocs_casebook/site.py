@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import jinja2
-from casebook.site.build import build_site
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -13,6 +12,7 @@ from mkdocs.structure.pages import Page
 
 import casebook.rules
 from casebook.lint import find_families
+from casebook.site.build import build_site
 from mkdocs_casebook.leftovers import drop_leftovers, without_leftovers
 from mkdocs_casebook.plugins import judged_corpus
 from mkdocs_casebook.writing import Output
@@ -58,7 +58,9 @@ class SitePlugin(BasePlugin[SiteConfig]):
         return self.output.scripts.externalise(output_content, base="/")
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        return self.output.scripts.externalise(output, base="../" * page.url.removeprefix("./").count("/"))
+        return self.output.scripts.externalise(
+            output, base="../" * page.url.removeprefix("./").count("/")
+        )
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         corpus = judged_corpus(config)

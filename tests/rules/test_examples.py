@@ -18,7 +18,11 @@ def part(rule: Rule, name: str) -> str:
     import inspect
 
     text = inspect.cleandoc(rule.documentation)
-    match = re.search(rf"^## {name}\n(.*?)(?=^## (?:检查什么|为什么|反例|正例)$|\Z)", text, re.MULTILINE | re.DOTALL)
+    match = re.search(
+        rf"^## {name}\n(.*?)(?=^## (?:检查什么|为什么|反例|正例)$|\Z)",
+        text,
+        re.MULTILINE | re.DOTALL,
+    )
     assert match, f"{rule.code}: its docstring needs the part 「## {name}」"
     return match[1]
 

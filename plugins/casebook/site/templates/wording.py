@@ -9,7 +9,7 @@ from casebook.charts import formatter_for
 from casebook.lint import Severity
 from casebook.model.front_matter import Metric
 
-_SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒"}
+_SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告"}
 
 
 def severity_name(severity: Severity) -> str:
