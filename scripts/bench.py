@@ -1,0 +1,71 @@
+"""Measure checking and building on generated cases: ``python3 scripts/bench.py --help``."""
+
+import sys
+
+import interpreter
+
+interpreter.require()
+
+import argparse  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+import children  # noqa: E402
+from environment import RUNTIME, Environment  # noqa: E402
+from problem import reporting  # noqa: E402
+
+
+def count(text: str) -> int:
+    """Return a number of cases, 1 or more; raise argparse.ArgumentTypeError for anything else."""
+    if text.isascii() and text.isdigit() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"案例数「{text}」无效（应为正整数）")
+
+
+def options(arguments: list[str]) -> argparse.Namespace:
+    """Return what the command line asks for."""
+    parser = argparse.ArgumentParser(
+        prog="python3 scripts/bench.py", description="用生成的案例测量检查和构建的开销。"
+    )
+    commands = parser.add_subparsers(metavar="命令", title="命令（不写即 all）", required=True)
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--cases", type=count, default=1000, metavar="N", help="案例数，默认 1000")
+    shared.add_argument("--seed", type=int, default=1, metavar="S", help="随机种子，默认 1")
+    results = argparse.ArgumentParser(add_help=False)
+    results.add_argument("--json", type=Path, metavar="FILE", help="结果另存为 JSON")
+    peers = argparse.ArgumentParser(add_help=False)
+    peers.add_argument("--skip-peers", action="store_true", help="不与其他工具比较")
+    for name, help_, parents in (
+        ("all", "检查和构建都测", [shared, results, peers]),
+        ("check", "测 casebook check，案例数的十分之一与全部各一次", [shared, results]),
+        ("build", "测 mkdocs build，并与其他工具比较", [shared, results, peers]),
+        ("generate", "只生成内容目录", [shared]),
+    ):
+        command = commands.add_parser(name, help=help_, description=help_ + "。", parents=parents)
+        command.set_defaults(command=name)
+        if name == "generate":
+            command.add_argument("target", type=Path, metavar="DIR", help="空的或尚不存在的目录")
+    named = arguments and (not arguments[0].startswith("-") or arguments[0] in ("-h", "--help"))
+    return parser.parse_args(arguments if named else ["all", *arguments])
+
+
+def main(arguments: list[str]) -> int:
+    """Return the exit status; the work is done by the Python of .venv, started on this file."""
+    chosen = options(arguments)
+    environment = Environment()
+    environment.prepare(RUNTIME)
+    if Path(sys.prefix).resolve() != environment.directory.resolve():
+        return children.replace([environment.python, __file__, *arguments], Path.cwd())
+    if chosen.command == "generate":
+        from bench_parts.content import generate
+
+        generate(chosen.target, chosen.cases, chosen.seed)
+        print(f"已生成 {chosen.cases} 个案例：{chosen.target}")
+        return 0
+    from bench_parts.session import measure
+
+    measure(chosen, environment)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(reporting(main, sys.argv[1:]))
