@@ -10,6 +10,7 @@ import click
 
 import casebook.rules
 from casebook.cli.help import ChineseCommand, help_option
+from casebook.cli.output import say
 from casebook.cli.selection import Selection
 from casebook.lint import find_rules, lint
 from casebook.reporters import json, text
@@ -50,7 +51,7 @@ def check(paths: tuple[Path, ...], content: Path, form: str) -> int:
         cpu=time.process_time() - started_cpu,
     )
     if form == "json":
-        click.echo(json.report(outcome), nl=False)
+        say(json.report(outcome))
     else:
-        click.echo(text.report(outcome, color=sys.stdout.isatty()), nl=False)
+        say(text.report(outcome, color=sys.stdout.isatty()))
     return 1 if report.errors else 0

@@ -14,7 +14,7 @@ class ChineseHelpFormatter(click.HelpFormatter):
         super().write_usage(prog, args, prefix or "用法：")
 
     def write_heading(self, heading: str) -> None:
-        super().write_heading(_HEADINGS.get(heading, heading))
+        self.write(f"{' ' * self.current_indent}{_HEADINGS.get(heading, heading)}：\n")
 
 
 class _Context(click.Context):

@@ -52,9 +52,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse("已中断", "")
     except CasebookError as error:
         return _refuse(error.message, error.help)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
         if os.environ.get("CASEBOOK_DEBUG"):
             raise

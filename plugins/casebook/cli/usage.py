@@ -24,5 +24,6 @@ def explain_usage_error(error: click.ClickException) -> tuple[str, str]:
         limit = f"（可用：{'、'.join(map(str, choices))}）" if choices else ""
         return f"参数「{name}」的值不对{limit}", remedy
     if isinstance(error, click.UsageError) and "No such command" in error.message:
-        return f"没有命令「{error.message.split(chr(39))[1]}」", remedy
+        name = error.message.removeprefix("No such command ").removesuffix(".")[1:-1]
+        return f"没有命令「{name}」", remedy
     return f"命令「{command}」用法不对", remedy

@@ -9,6 +9,7 @@ from typing import Any
 from casebook.lint.diagnostic import Diagnostic, Severity
 from casebook.lint.rule import CaseRule, CorpusRule, FaultRule, Finding, NoticeRule, Rule
 from casebook.model.corpus import Corpus
+from casebook.model.garbage import collector_paused
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Report:
         return self.count(Severity.WARNING)
 
 
+@collector_paused()
 def lint(
     corpus: Corpus,
     rules: Iterable[Rule],

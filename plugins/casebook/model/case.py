@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from casebook.model.data_file import Key, Places, nearest_position
@@ -29,7 +30,7 @@ class Case:
         """Path of its Markdown file, relative to the content folder."""
         return self.source.path
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """`cases/<year>/<slug>`."""
         return str(PurePosixPath(self.path).parent)

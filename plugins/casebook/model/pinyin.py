@@ -22,6 +22,7 @@ class Syllable(NamedTuple):
     toned: str
 
     @classmethod
+    @cache
     def of(cls, reading: str) -> Syllable:
         return cls(to_normal(reading), to_tone3(reading))
 

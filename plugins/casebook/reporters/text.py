@@ -16,6 +16,7 @@ from casebook.model.source_file import Place
 from casebook.reporters.excerpt import excerpt
 from casebook.reporters.report import Outcome
 from casebook.reporters.section_lengths import section_lengths
+from casebook.source.decode import CONTROL
 
 TABLES_UP_TO = 10
 """With more cases than these, only those with a finding get a table."""
@@ -43,7 +44,8 @@ def report(outcome: Outcome, color: bool = False) -> str:
 
 def _diagnostic(diagnostic: Diagnostic) -> Iterator[Text]:
     word, style = WORDS[diagnostic.severity]
-    yield Text.assemble((f"{word}[{diagnostic.code}]", style), (f" {diagnostic.message}", "bold"))
+    message = _one_line(diagnostic.message)
+    yield Text.assemble((f"{word}[{diagnostic.code}]", style), (f" {message}", "bold"))
     number = str(diagnostic.place.position.line)
     gutter = " " * len(number)
     yield Text(f"{gutter}--> {_where(diagnostic.place)}", "blue")
@@ -54,12 +56,17 @@ def _diagnostic(diagnostic: Diagnostic) -> Iterator[Text]:
         yield Text.assemble((f"{gutter} | ", "blue"), (carets, style))
     for related in diagnostic.related:
         place = f"{related.place.file}:{related.place.position.line}"
-        yield Text.assemble((f"{gutter} = ", "blue"), f"见 {place} {related.message}")
-    yield Text.assemble((f"{gutter} = ", "blue"), f"帮助：{diagnostic.help}")
+        yield Text.assemble((f"{gutter} = ", "blue"), _one_line(f"见 {place} {related.message}"))
+    yield Text.assemble((f"{gutter} = ", "blue"), _one_line(f"帮助：{diagnostic.help}"))
 
 
 def _where(place: Place) -> str:
-    return f"{place.file}:{place.position.line}:{place.position.column}"
+    return _one_line(f"{place.file}:{place.position.line}:{place.position.column}")
+
+
+def _one_line(text: str) -> str:
+    """Without what a file's name could do to a terminal."""
+    return CONTROL.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.splitlines()))
 
 
 def _tabled(outcome: Outcome) -> Iterator[tuple[Case, Notice]]:
@@ -71,7 +78,7 @@ def _tabled(outcome: Outcome) -> Iterator[tuple[Case, Notice]]:
 
 
 def _table(case: Case, notice: Notice) -> Table:
-    table = Table(title=case.path, title_justify="left", title_style="bold")
+    table = Table(title=_one_line(case.path), title_justify="left", title_style="bold")
     table.add_column("章节")
     for name in ("要求", "实有", "相差"):
         table.add_column(name, justify="right")

@@ -23,52 +23,32 @@ from casebook.model.fault import Fault, FaultKind
 from casebook.model.position import Position
 from casebook.source import page_html
 from casebook.source.caption import is_caption, read_caption
+from casebook.source.limits import DEEPEST, is_costly, is_deep
 from casebook.source.line_joining import join_lines
 from casebook.source.markdown import TAGS, sanitise, to_html
 
-DEEPEST = 64
-"""Elements inside one another; a list in a quotation in a list is 6."""
-
-MOST_BRACKETS = 2000
-"""Opening square brackets in one paragraph."""
-
-_QUOTATIONS = re.compile(rf"^(?:[ \t]*>){{{DEEPEST},}}", re.MULTILINE)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LEAVES = {"p": "paragraph", "pre": "code", "dt": "paragraph", "dd": "paragraph"}
-_HOLDERS = {"li", "div", "blockquote", "section"}
-_BLOCKS = {*_HEADINGS, *_LEAVES, *_HOLDERS, "ul", "ol", "table", "dl"}
+_KINDS = {"p": "paragraph", "pre": "code", "dt": "paragraph", "dd": "paragraph", "tr": "row"}
+_CELLS = {"td", "th"}
+# fmt: off
+_INLINE = frozenset({
+    "a", "abbr", "b", "br", "cite", "code", "col", "del", "em", "font", "hr", "i", "img", "input",
+    "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
+    "sup", "tt", "u", "var", "wbr",
+})
+"""Any other element is a block: what a raw one holds must not be lost to the rules."""
+# fmt: on
 _SOURCEPOS = re.compile(r"(\d{1,9}):(\d{1,9})-(\d{1,9}):(\d{1,9})")
-_TAG = re.compile(r"<(/?)(?!(?:br|hr|img|input|col)\b)[a-zA-Z]")
 
 
 def read_body(markdown: str, first_line: int = 1) -> tuple[Document, list[Fault]]:
     """Parse a report's body, which starts at line `first_line` of its file."""
-    if _pathological(markdown) or _too_deep(html := to_html(markdown)):
+    if is_costly(markdown) or is_deep(root := page_html.parse(to_html(markdown))):
         limit = str(DEEPEST)
         return Document(), [Fault(FaultKind.NESTED_TOO_DEEP, Position(first_line), "", limit)]
-    root = page_html.parse(html)
     reader = _Reader(first_line)
     reader.read(root)
     return reader.document(root), []
-
-
-def _pathological(markdown: str) -> bool:
-    """What makes the parser's time quadratic: quotations or brackets by the hundred inside one another."""
-    if _QUOTATIONS.search(markdown):
-        return True
-    return markdown.count("[") > MOST_BRACKETS and any(
-        paragraph.count("[") > MOST_BRACKETS for paragraph in markdown.split("\n\n")
-    )
-
-
-def _too_deep(html: str) -> bool:
-    """Guards the recursive C code behind the tree; unclosed raw tags count as open."""
-    depth = 0
-    for match in _TAG.finditer(html):
-        depth += -1 if match[1] else 1
-        if depth > DEEPEST:
-            return True
-    return False
 
 
 class _Reader:
@@ -97,6 +77,7 @@ class _Reader:
         return self.last
 
     def read(self, root: etree._Element) -> None:
+        self.block("item", _own_text(root), self.last)
         for element in root.iterdescendants("*"):
             tag = element.tag
             if tag in _HEADINGS:
@@ -104,23 +85,24 @@ class _Reader:
             elif tag == "p":
                 self.paragraph(element, self.position(element))
             elif tag == "tr":
-                self.block("row", "\t".join(map(_text, element)), self.position(element))
-            elif tag == "table":
-                self.table(element, self.position(element))
+                self.block("row", _row_text(element), self.position(element))
             elif tag == "img":
                 self.image(element, self.position(element))
             elif tag == "a":
                 self.link(element, self.position(element))
-            elif tag == "section" and "footnotes" in (element.get("class") or ""):
-                self.section_end = len(self.blocks)
-            elif tag in _LEAVES:
-                self.block(_LEAVES[tag], _text(element), self.position(element))
-            elif tag in _HOLDERS:
-                if tag == "li":
-                    join_lines(element)
-                self.block("item", "".join(_own_text(element)), self.position(element))
-            elif tag not in TAGS:
+            elif tag not in _INLINE and not _in_row(element):
+                self.holder(element, tag, self.position(element))
+            if tag not in TAGS:
                 self.dropped.append(Dropped(tag, self.position(element)))
+
+    def holder(self, element: etree._Element, tag: str, position: Position) -> None:
+        if tag == "table":
+            self.table(element, position)
+        elif tag == "section" and "footnotes" in (element.get("class") or ""):
+            self.section_end = len(self.blocks)
+        elif tag == "li":
+            join_lines(element)
+        self.block(_KINDS.get(tag, "item"), _own_text(element), position)
 
     def block(self, kind: str, text: str, position: Position) -> None:
         text = text.strip()
@@ -131,7 +113,7 @@ class _Reader:
         self.outline[level] += 1
         self.outline[level + 1 :] = [0] * (6 - level)
         anchor = "s" + "-".join(str(n) for n in self.outline[2 : max(2, level) + 1])
-        heading = Heading(level, _text(element).strip(), position, anchor)
+        heading = Heading(level, _own_text(element).strip(), position, anchor)
         element.set("id", anchor)
         self.headings.append(heading)
         if level == 2:
@@ -139,17 +121,23 @@ class _Reader:
         self.block("heading", heading.text, position)
 
     def paragraph(self, element: etree._Element, position: Position) -> None:
-        text = _text(element)
+        text = _own_text(element)
         if "\n" in text:
             join_lines(element)
-            text = _text(element)
+            text = _own_text(element)
         if not text.strip() and len(element) == 1 and element[0].tag == "img":
             self.captions[element] = caption = read_caption(element[0].get("alt", ""), position)
             self.wrapped.append((element, caption))
             self.block("caption", element[0].get("alt", ""), position)
             return
         following = element.getnext()
-        if following is not None and following.tag == "table" and is_caption(text, "表"):
+        tail = (element.tail or "").strip()
+        if (
+            following is not None
+            and following.tag == "table"
+            and not tail
+            and is_caption(text, "表")
+        ):
             self.captions[following] = read_caption(text, position)
             self.block("caption", text, position)
             return
@@ -157,7 +145,11 @@ class _Reader:
 
     def table(self, element: etree._Element, position: Position) -> None:
         caption = self.captions.get(element)
-        rows = tuple(tuple(_text(cell).strip() for cell in row) for row in element.iter("tr"))
+        rows = tuple(
+            tuple(_text(cell).strip() for cell in row)
+            for row in element.iter("tr")
+            if next(row.iterancestors("table")) is element
+        )
         self.tables.append(Table(caption, rows, position))
         self.wrapped.append((element, caption))
 
@@ -200,10 +192,23 @@ def _text(element: etree._Element) -> str:
     return "".join(map(str, element.itertext())) if len(element) else element.text or ""
 
 
-def _own_text(element: etree._Element) -> Iterator[str]:
+def _own_text(element: etree._Element) -> str:
     """Text of an element that is not in a block of its own inside it."""
-    yield element.text or ""
+    if not len(element):
+        return element.text or ""
+    parts = [element.text or ""]
     for child in element:
-        if child.tag not in _BLOCKS:
-            yield _text(child)
-        yield child.tail or ""
+        if child.tag in _INLINE:
+            parts.append(_own_text(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def _row_text(row: etree._Element) -> str:
+    """Cells parted by tabs, then what stands in the row outside any cell."""
+    return "\t".join([*(_own_text(cell) for cell in row if cell.tag in _CELLS), _own_text(row)])
+
+
+def _in_row(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return element.tag in _CELLS and parent is not None and parent.tag == "tr"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from casebook.model.case import Case
@@ -21,14 +23,15 @@ def read_case(file: Path, path: str) -> Case:
         document=document,
         places=head.places,
         faults=(*faults, *head.faults, *wrong),
-        files=_files_beside(file),
+        files=frozenset(_files_below(file.parent)) - {file.name},
     )
 
 
-def _files_beside(file: Path) -> frozenset[str]:
-    folder = file.parent
-    return frozenset(
-        other.relative_to(folder).as_posix()
-        for other in folder.rglob("*")
-        if other != file and other.is_file() and not other.is_symlink()
-    )
+def _files_below(folder: str | Path, prefix: str = "") -> Iterator[str]:
+    """Plain files only: a link may lead out of the tree, a pipe never ends."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_below(entry.path, f"{prefix}{entry.name}/")
+            elif entry.is_file(follow_symlinks=False):
+                yield prefix + entry.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from casebook.model.corpus import Corpus
 from casebook.model.data_file import DataFile
 from casebook.model.errors import CasebookError
+from casebook.model.garbage import collector_paused
 from casebook.model.notice import Notice
 from casebook.source.case import read_case
 from casebook.source.data_file import read_data_file
@@ -17,14 +19,15 @@ from casebook.source.vocabulary import read_vocabulary
 CASE_FILE = "index.md"
 
 
+@collector_paused()
 def read_corpus(root: Path) -> Corpus:
     """Read all of `root` (cases/, notices/, vocabulary/).
 
-    Raises CasebookError when it is no content folder at all; whatever is wrong inside one of its
-    files is a fault of that file.
+    Raises CasebookError when it is no content folder at all, or a folder of it cannot be listed;
+    whatever is wrong inside one of its files is a fault of that file.
     """
     for name in ("notices", "vocabulary"):
-        if not (root / name).is_dir():
+        if not _is_folder(root / name):
             raise CasebookError(
                 f"内容目录「{root}」里没有「{name}/」",
                 "用 --content 指明含有 cases/、notices/、vocabulary/ 的目录",
@@ -47,7 +50,25 @@ def _notices(root: Path) -> Iterator[DataFile[Any]]:
 
 
 def _case_files(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.md")) if folder.is_dir() else []
+    """Markdown files below `folder`; a linked folder is not entered and counts as the case it would hold."""
+    files: list[Path] = []
+    for parent, folders, names in os.walk(folder, onerror=_refuse) if _is_folder(folder) else ():
+        files += (Path(parent, name) for name in (*folders, *names) if name.endswith(".md"))
+        links = (link for name in folders if (link := Path(parent, name)).is_symlink())
+        files += (link / CASE_FILE for link in links)
+    return sorted(files)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # no permission to look
+        return False
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that cannot be listed must not make its cases vanish from the site."""
+    raise CasebookError(f"目录「{error.filename}」打不开", "检查它的读取权限") from error
 
 
 def _in_place(file: Path, root: Path) -> bool:

@@ -10,9 +10,10 @@ from casebook.model.position import START, Position
 LARGEST = 4 * 1024 * 1024
 """Bytes; a report of 10,000 characters has about 40,000."""
 
-_UTF8_MARK = b"\xef\xbb\xbf"
+_UTF8_MARKS = re.compile(b"(?:\xef\xbb\xbf)+")
 _WIDE_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Characters that no file of the corpus may hold, line ends and tabs left out."""
 
 
 def decode(data: bytes) -> tuple[str, list[Fault]]:
@@ -29,19 +30,19 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
         line = text[: text.index("\r")].count("\n") + 1
         faults.append(Fault(FaultKind.LINE_ENDINGS, Position(line)))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = _CONTROL.search(text)
+    found = CONTROL.search(text)
     if found:
         before = text[: found.start()]
         position = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
         name = f"U+{ord(found[0]):04X}"
         faults.append(Fault(FaultKind.CONTROL_CHARACTER, position, name))
-        text = _CONTROL.sub(" ", text)
+        text = CONTROL.sub(" ", text)
     return text, faults
 
 
 def _characters(data: bytes) -> tuple[str, list[Fault]]:
-    if data.startswith(_UTF8_MARK):
-        text, faults = _characters(data[len(_UTF8_MARK) :])
+    if marks := _UTF8_MARKS.match(data):
+        text, faults = _characters(data[marks.end() :])
         return text, [Fault(FaultKind.BYTE_ORDER_MARK), *faults]
     for mark, encoding in _WIDE_MARKS.items():
         if data.startswith(mark):

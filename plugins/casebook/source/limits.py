@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
+
 DEEPEST = 64
 """Elements inside one another; a list in a quotation in a list is 6."""
 
@@ -18,7 +20,7 @@ MOST_WORK = 1_000_000_000
 
 _QUOTATIONS = re.compile(rf"^(?:[ \t]*>){{{DEEPEST},}}", re.MULTILINE)
 _MARK = re.compile(r"[*_`~<!\[]")
-_TAG = re.compile(r"<(/?)(?!(?:br|hr|img|input|col)\b)[a-zA-Z]")
+_DEEP = etree.XPath(f"boolean(.{'/*' * (DEEPEST + 1)})")
 
 
 def is_costly(markdown: str) -> bool:
@@ -39,11 +41,6 @@ def _cells(paragraph: str) -> int:
     return len(lines) * max(line.count("|") for line in lines)
 
 
-def is_deep(html: str) -> bool:
-    """Guards the recursive C code behind the tree; unclosed raw tags count as open."""
-    depth = 0
-    for match in _TAG.finditer(html):
-        depth += -1 if match[1] else 1
-        if depth > DEEPEST:
-            return True
-    return False
+def is_deep(body: etree._Element) -> bool:
+    """Whether elements nest deeper than a reader could follow, unclosed raw tags among them."""
+    return bool(_DEEP(body))

@@ -16,16 +16,12 @@ _FULL_WIDTH = re.compile(f"[{FULL_WIDTH}]")
 def join_lines(element: etree._Element) -> None:
     """Drop line ends between full-width characters, also where markup stands between them."""
     pieces = list(_pieces(element))
-    texts = [text for _, _, text in pieces]
-    for number, (node, attribute, text) in enumerate(pieces):
+    texts = ["", *(text for _, _, text in pieces), ""]
+    for (node, attribute, text), before, after in zip(pieces, texts, texts[2:], strict=False):
         joined = _BETWEEN.sub("", text)
-        if joined.endswith("\n") and _ends_wide(joined[:-1]) and _begins_wide(texts[number + 1 :]):
+        if joined.endswith("\n") and _ends_wide(joined[:-1]) and _begins_wide(after):
             joined = joined[:-1]
-        if (
-            joined.startswith("\n")
-            and _begins_wide([joined[1:]])
-            and _ends_wide("".join(texts[:number]))
-        ):
+        if joined.startswith("\n") and _begins_wide(joined[1:]) and _ends_wide(before):
             joined = joined[1:]
         setattr(node, attribute, joined)
 
@@ -45,5 +41,5 @@ def _ends_wide(text: str) -> bool:
     return bool(_FULL_WIDTH.match(text[-1:]))
 
 
-def _begins_wide(following: list[str]) -> bool:
-    return any(following) and bool(_FULL_WIDTH.match("".join(following)[:1]))
+def _begins_wide(text: str) -> bool:
+    return bool(_FULL_WIDTH.match(text[:1]))

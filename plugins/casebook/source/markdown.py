@@ -6,8 +6,13 @@ preview shows what is published); nh3 (ammonia) because sanitising HTML is not o
 
 from __future__ import annotations
 
+import re
+import sys
+
 import comrak
 import nh3
+
+from casebook.source.decode import CONTROL
 
 _EXTENSIONS = comrak.ExtensionOptions()
 for _name in ("table", "strikethrough", "footnotes", "cjk_friendly_emphasis"):
@@ -37,6 +42,8 @@ _ATTRIBUTES = {
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan", "scope"},
 }
+_SOURCEPOS = re.compile("data-sourcepos", re.IGNORECASE)
+_REFERENCE = re.compile("&#(?:x0*([0-9a-f]+)|0*([0-9]+));?", re.IGNORECASE)
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS), attributes=_ATTRIBUTES, link_rel=None, url_schemes={"http", "https"}
 )
@@ -44,7 +51,21 @@ _CLEANER = nh3.Cleaner(
 
 def to_html(markdown: str) -> str:
     """HTML fragment, not yet safe; elements carry `data-sourcepos="line:column-line:column"`, in characters."""
-    return comrak.render_markdown(markdown, _EXTENSIONS, _PARSE, _RENDER)
+    # An author's own raw attribute of that name would give a false line; same length, so columns hold.
+    markdown = _SOURCEPOS.sub("data_sourcepos", markdown)
+    html = comrak.render_markdown(markdown, _EXTENSIONS, _PARSE, _RENDER)
+    if "&#" not in markdown:
+        return html
+    # Numeric references can bring in what decoding took out, and what the tree refuses to hold.
+    return _REFERENCE.sub(_allowed_reference, CONTROL.sub(" ", html))
+
+
+def _allowed_reference(match: re.Match[str]) -> str:
+    digits, base = (match[1], 16) if match[1] else (match[2], 10)
+    code = int(digits, base) if len(digits) < 8 else 0
+    surrogate = 0xD800 <= code <= 0xDFFF
+    allowed = 0 < code <= sys.maxunicode and not surrogate and not CONTROL.match(chr(code))
+    return match[0] if allowed else " "
 
 
 def sanitise(html: str) -> str:

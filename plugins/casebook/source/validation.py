@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 from typing import Any, TypeVar
 
@@ -39,18 +38,17 @@ _KINDS: dict[type, str] = {
 def validate(
     model: type[ModelT], data: Any, places: Places, keys: Places
 ) -> tuple[ModelT | None, list[Fault]]:
-    """The model, less what was wrong in `data`; None when nothing could be made of it."""
+    """The model, less what was wrong; None when nothing could be made of it. `data` is used up."""
     faults: list[Fault] = []
-    remaining = copy.deepcopy(data)
     for attempt in range(4):
         try:
-            return model.model_validate(remaining), faults
+            return model.model_validate(data), faults
         except ValidationError as error:
             details = error.errors(include_url=False, include_context=True)
             if attempt == 0:
                 faults = [_fault(detail, places, keys) for detail in details]
             for detail in details:
-                _drop(remaining, _keys(detail["loc"], remaining), attempt)
+                _drop(data, _keys(detail["loc"], data), attempt)
     return None, faults
 
 
@@ -119,11 +117,16 @@ def _expected(detail: ErrorDetails) -> str:
     if kind == "literal_error":
         return str(context["expected"]).replace("'", "").replace(" or ", "、").replace(", ", "、")
     if kind in ("greater_than_equal", "greater_than"):
-        return f"不小于 {context.get('ge', context.get('gt'))} 的数"
+        return f"不小于 {_plain(context.get('ge', context.get('gt')))} 的数"
     if kind in ("less_than_equal", "less_than"):
-        return f"不大于 {context.get('le', context.get('lt'))} 的数"
+        return f"不大于 {_plain(context.get('le', context.get('lt')))} 的数"
     if kind == "string_pattern_mismatch":
         return f"符合格式 {context['pattern']} 的文字"
     if kind in ("string_too_short", "too_short"):
         return "不为空"
     return _EXPECTED.get(kind.split("_")[0], detail["msg"])
+
+
+def _plain(limit: Any) -> str:
+    """1.0 as 1."""
+    return f"{limit:.0f}" if float(limit).is_integer() else str(limit)

@@ -14,11 +14,16 @@ import yaml
 from casebook.model.data_file import Key
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.position import Position
+from casebook.source.decode import CONTROL
+from casebook.source.yaml_loader import Loader
 
 DEEPEST = 32
+LONGEST_NUMBER = 64
+"""Characters; Python takes a second for a number of a million digits, and refuses to print it."""
+
 _STRING = "tag:yaml.org,2002:str"
+_NUMBERS = {"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"}
 _EXPECTED = {"timestamp": "日期（如 2021-08-20）", "int": "整数", "float": "数字"}
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass
@@ -38,7 +43,7 @@ def read_yaml(text: str, first_line: int = 1) -> YamlTree:
     if _too_deep(text):
         tree.faults.append(Fault(FaultKind.NESTED_TOO_DEEP, Position(first_line), "", str(DEEPEST)))
         return tree
-    loader = _Loader(text)
+    loader = Loader(text)
     try:
         root = loader.get_single_node()
         if root is not None:
@@ -100,7 +105,8 @@ class _Walk:
             )
             return None
         self.seen.add(id(node))
-        self.tree.places.setdefault(path, self.position(node))
+        if path not in self.tree.places:
+            self.tree.places[path] = self.position(node)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -109,16 +115,28 @@ class _Walk:
 
     def scalar(self, node: yaml.Node, path: tuple[Key, ...] = ()) -> Any:
         if node.tag == _STRING:
-            return node.value
+            return self.text(node)
         try:
+            if node.tag in _NUMBERS and len(node.value) > LONGEST_NUMBER:
+                raise ValueError
             return self.loader.construct_object(node)
-        except (yaml.YAMLError, ValueError):
+        # A tag that its value does not fit (`!!bool maybe`) is any of these to PyYAML.
+        except (yaml.YAMLError, ValueError, LookupError, AttributeError):
             expected = _EXPECTED.get(node.tag.rpartition(":")[2], "不带标签的值")
             found = (
                 f"文字「{node.value}」" if expected in _EXPECTED.values() else f"标签「{node.tag}」"
             )
             self.fault(FaultKind.WRONG_TYPE, node, _dotted(path), expected=expected, found=found)
             return None
+
+    def text(self, node: yaml.Node) -> str:
+        """A string; escapes in double quotes can bring in what the file itself may not hold."""
+        value: str = node.value
+        found = CONTROL.search(value)
+        if found is None:
+            return value
+        self.fault(FaultKind.CONTROL_CHARACTER, node, f"U+{ord(found[0]):04X}")
+        return CONTROL.sub(" ", value)
 
     def mapping(self, node: yaml.MappingNode, path: tuple[Key, ...]) -> dict[Key, Any]:
         data: dict[Key, Any] = {}

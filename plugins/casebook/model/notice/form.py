@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from casebook.model.front_matter import Record
 from casebook.model.list_of import ListOf
 from casebook.model.notice.quotation import Annotation
@@ -39,7 +43,7 @@ class Form(Record):
 
     title: str
     fields: ListOf[FormField]
-    base_years: int
+    base_years: Annotated[int, Field(ge=1, le=20)]
     figures: ListOf[FormFigure]
     opinion: FormField
     annotations: ListOf[Annotation] = ()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from casebook.model.front_matter import Record
 from casebook.model.list_of import ListOf
@@ -13,9 +15,9 @@ from casebook.model.notice.quotation import Annotation
 class Length(Record):
     """A length in 字 as Word counts it; `tolerance` is a ratio of it, set by this library."""
 
-    characters: int
+    characters: Annotated[int, Field(ge=1, le=1_000_000)]
     text: str
-    tolerance: float
+    tolerance: Annotated[float, Field(ge=0, le=1)]
 
     @property
     def minimum(self) -> int:

@@ -67,7 +67,8 @@ def _date(written: str, bare: str) -> str:
 def _number(written: str, expected: str, bare: str) -> str:
     match = _NUMBER.match(bare.replace(",", "").replace("，", ""))
     if expected.startswith("不"):
-        return "改成四位数的年份，如 2021"
+        years = "1900" in expected or "2999" in expected
+        return "改成四位数的年份，如 2021" if years else f"改成{expected}"
     if match is None:
         return "改成阿拉伯数字"
     number = match[0].split(".")[0] if expected == "整数" else match[0]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
-from casebook.model.pinyin import Pinyin
+if TYPE_CHECKING:
+    # pypinyin takes a quarter of a second to load; most checks do without it.
+    from casebook.model.pinyin import Pinyin
 
 LONGEST = 80
 """Characters of a slug; a path on Windows may have 260 in all."""
