@@ -41,5 +41,5 @@ def require_free(host: str, number: int) -> None:
 def command(environment: Environment, host: str, number: int, content: str) -> list[str | Path]:
     """Return the command of the live preview of docs/ and of the tree ``content``."""
     # --livereload: with click 8.3 mkdocs takes its own default, true, for false.
-    options = ["--livereload", "--watch", content, "--dev-addr", f"{host}:{number}"]
+    options = ["--quiet", "--livereload", "--watch", content, "--dev-addr", f"{host}:{number}"]
     return environment.module("mkdocs", "serve", *options)

@@ -65,7 +65,8 @@ def build(environment: Environment) -> int:
         output.recover()
         started = time.monotonic()
         status = children.call(
-            environment.module("mkdocs", "build", "--site-dir", output.fresh), environment.root
+            environment.module("mkdocs", "build", "--quiet", "--site-dir", output.fresh),
+            environment.root,
         )
         seconds = time.monotonic() - started
         if status:

@@ -17,6 +17,7 @@ from casebook.reporters.report import Outcome
 from casebook.source.corpus import read_corpus
 
 log = logging.getLogger("mkdocs.plugins.casebook")
+log.setLevel(logging.WARNING)  # findings are told even under `mkdocs build --quiet`
 
 
 def read_and_judge(content: str) -> Corpus:
