@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import grp
+import os
+import pwd
 import socket
 import subprocess
 import time
@@ -12,6 +15,7 @@ from pathlib import Path
 POLICY = "default-src 'self'; img-src 'self' data:"
 
 _CONFIGURATION = """
+{user}
 daemon off;
 pid {work}/nginx.pid;
 error_log {work}/error.log;
@@ -44,12 +48,8 @@ def nginx(site: Path, work: Path) -> Iterator[str]:
         port = probe.getsockname()[1]
     configuration = work / "nginx.conf"
     configuration.write_text(
-        _CONFIGURATION.format(work=work, port=port, site=site, policy=POLICY), "utf-8"
+        _CONFIGURATION.format(user=_user(), work=work, port=port, site=site, policy=POLICY), "utf-8"
     )
-    # Under root the workers run as another user, who must be able to reach the files.
-    for folder in (site, *site.parents):
-        if folder.owner() == site.owner() and str(folder).startswith("/tmp/"):
-            folder.chmod(folder.stat().st_mode | 0o055)
     server = subprocess.Popen(["nginx", "-c", str(configuration), "-p", str(work)])
     try:
         _wait(port)
@@ -57,6 +57,13 @@ def nginx(site: Path, work: Path) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def _user() -> str:
+    """Under root the workers would be another user, who cannot reach the test's own folders."""
+    if os.geteuid():
+        return ""
+    return f"user {pwd.getpwuid(0).pw_name} {grp.getgrgid(os.getegid()).gr_name};"
 
 
 def _wait(port: int) -> None:

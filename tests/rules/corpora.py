@@ -12,7 +12,8 @@ from typing import Any
 
 import yaml
 
-from casebook.lint import Diagnostic, Rule, lint
+import casebook.rules
+from casebook.lint import Diagnostic, Rule, SuppressionRule, find_rules, lint
 from casebook.model.corpus import Corpus
 from casebook.source.corpus import read_corpus
 
@@ -97,8 +98,9 @@ def make_corpus(
 
 
 def findings(rule: Rule, corpus: Corpus) -> tuple[Diagnostic, ...]:
-    """What one rule alone says of a corpus."""
-    return lint(corpus, [rule]).diagnostics
+    """What one rule says of a corpus; one that judges suppressions does so after all the others."""
+    rules = find_rules(casebook.rules) if isinstance(rule, SuppressionRule) else [rule]
+    return tuple(each for each in lint(corpus, rules).diagnostics if each.code == rule.code)
 
 
 _FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -3,7 +3,15 @@
 from casebook.lint.diagnostic import Diagnostic, Related, Severity
 from casebook.lint.engine import Report, lint
 from casebook.lint.registry import Family, find_families, find_rules
-from casebook.lint.rule import CaseRule, CorpusRule, FaultRule, Finding, NoticeRule, Rule
+from casebook.lint.rule import (
+    CaseRule,
+    CorpusRule,
+    FaultRule,
+    Finding,
+    NoticeRule,
+    Rule,
+    SuppressionRule,
+)
 
 __all__ = [
     "CaseRule",
@@ -17,6 +25,7 @@ __all__ = [
     "Report",
     "Rule",
     "Severity",
+    "SuppressionRule",
     "find_families",
     "find_rules",
     "lint",

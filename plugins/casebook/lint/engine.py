@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from casebook.lint.diagnostic import Diagnostic, Severity
-from casebook.lint.rule import CaseRule, CorpusRule, FaultRule, Finding, NoticeRule, Rule
+from casebook.lint.leniency import severity_under, suppressed_codes
+from casebook.lint.rule import (
+    CaseRule,
+    CorpusRule,
+    FaultRule,
+    Finding,
+    NoticeRule,
+    Rule,
+    SuppressionRule,
+)
+from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.garbage import collector_paused
 
@@ -41,22 +51,50 @@ def lint(
 
     Rules of the corpus always see all of it, so that a case is compared with those not selected.
     """
-    diagnostics = {
-        Diagnostic(
-            rule.code,
-            rule.name,
-            rule.severity,
-            finding.message,
-            finding.help,
-            finding.place,
-            finding.related,
-        )
-        for rule in rules
-        for finding in _findings(rule, corpus, selected)
-        if selected(finding.place.file)
-    }
-    cases = sum(1 for case in corpus.cases if selected(case.path))
-    return Report(tuple(sorted(diagnostics, key=lambda found: (found.order, found.message))), cases)
+    rules = tuple(rules)
+    cases = {case.path: case for case in corpus.cases if selected(case.path)}
+    used: dict[str, set[str]] = {}
+    diagnostics = set()
+    for rule in rules:
+        for finding in _findings(rule, corpus, selected):
+            case = cases.get(finding.place.file)
+            if rule.suppressible and case is not None and rule.code in suppressed_codes(case):
+                used.setdefault(case.path, set()).add(rule.code)
+            elif selected(finding.place.file):
+                diagnostics.add((rule, finding))
+    by_code = {rule.code: rule for rule in rules}
+    for rule in rules:
+        if isinstance(rule, SuppressionRule):
+            for case in cases.values():
+                found = (
+                    rule.check(case, by_code, used.get(case.path, ()))
+                    if case.front.suppress
+                    else ()
+                )
+                diagnostics.update((rule, finding) for finding in found)
+    told = (_diagnostic(rule, finding, corpus, cases) for rule, finding in diagnostics)
+    ordered = sorted(filter(None, told), key=lambda each: (each.order, each.message))
+    return Report(tuple(ordered), len(cases))
+
+
+def _diagnostic(
+    rule: Rule, finding: Finding, corpus: Corpus, cases: Mapping[str, Case]
+) -> Diagnostic | None:
+    """None when the notice of the case's year turns the rule off."""
+    case = cases.get(finding.place.file)
+    notice = corpus.notice(case.front.year) if case else None
+    severity = severity_under(rule, notice)
+    if severity is None:
+        return None
+    return Diagnostic(
+        rule.code,
+        rule.name,
+        severity,
+        finding.message,
+        finding.help,
+        finding.place,
+        finding.related,
+    )
 
 
 def _findings(rule: Rule, corpus: Corpus, selected: Callable[[str], bool]) -> Iterator[Finding]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -38,6 +39,12 @@ class Rule(ABC):
         return type(self).__module__.rpartition(".")[2].replace("_", "-")
 
     @property
+    def suppressible(self) -> bool:
+        """Whether a case may be let off with a reason: as the family's package says, else yes."""
+        family = sys.modules[type(self).__module__.rpartition(".")[0]]
+        return getattr(family, "SUPPRESSIBLE", True)
+
+    @property
     def documentation(self) -> str:
         return type(self).__doc__ or ""
 
@@ -66,6 +73,20 @@ class CorpusRule(Rule):
 
     @abstractmethod
     def check(self, corpus: Corpus) -> Iterator[Finding]: ...
+
+
+class SuppressionRule(Rule):
+    """Judges what a case suppresses, after all other rules have spoken."""
+
+    @property
+    def suppressible(self) -> bool:
+        return False
+
+    @abstractmethod
+    def check(
+        self, case: Case, rules: Mapping[str, Rule], used: Collection[str]
+    ) -> Iterator[Finding]:
+        """`rules` by code; `used` are the codes whose findings the case's suppressions silenced."""
 
 
 AnyFile = Case | DataFile[Any]

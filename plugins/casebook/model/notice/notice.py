@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from casebook.model.front_matter import Record, Year
 from casebook.model.list_of import ListOf
@@ -13,6 +13,13 @@ from casebook.model.notice.application import Contacts, Deadline, Direction, Nom
 from casebook.model.notice.form import Cover, Form, PledgeText
 from casebook.model.notice.quotation import Annotation, Numbered
 from casebook.model.notice.report import Report, ReportSection, TitleRule
+
+
+Strictness = Annotated[
+    Literal["error", "warning", "off"],
+    # YAML 1.1 reads a bare `off` as false.
+    BeforeValidator(lambda value: "off" if value is False else value),
+]
 
 
 class Notice(Record):
@@ -46,7 +53,7 @@ class Notice(Record):
     title_rule: TitleRule
     report: Report
     annotations: ListOf[Annotation] = ()
-    rules: dict[str, Literal["error", "warning", "off"]] = Field(default_factory=dict)
+    rules: dict[str, Strictness] = Field(default_factory=dict)
 
     @property
     def base_years(self) -> tuple[int, ...]:

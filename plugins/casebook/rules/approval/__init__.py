@@ -2,3 +2,4 @@
 
 LETTER = "A"
 TITLE = "认定与承诺"
+SUPPRESSIBLE = False

@@ -2,3 +2,4 @@
 
 LETTER = "X"
 TITLE = "不安全内容"
+SUPPRESSIBLE = False
