@@ -7,7 +7,7 @@ from figures.drawing import bars, fishbone, flow, gantt, house, line, pareto, sw
 FIGURES: dict[str, str] = {
     "moshi-goucheng.svg": house(
         "质量追溯模式总体构成",
-        "双向可查：四小时查清全链",
+        "双向可查：4小时查清全链",
         "四点嵌入：监控数据是放行条件",
         [
             ("七段一链", ["粮、曲、窖、坛", "罐、线、瓶", "统一编码"]),
