@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import grp
 import os
-import pwd
 import socket
 import subprocess
 import time
@@ -63,6 +61,9 @@ def _user() -> str:
     """Under root the workers would be another user, who cannot reach the test's own folders."""
     if os.geteuid():
         return ""
+    import grp  # not on Windows, where these tests are skipped
+    import pwd
+
     return f"user {pwd.getpwuid(0).pw_name} {grp.getgrgid(os.getegid()).gr_name};"
 
 
