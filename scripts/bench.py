@@ -10,6 +10,7 @@ import argparse  # noqa: E402
 from pathlib import Path  # noqa: E402
 
 import children  # noqa: E402
+from command_line import Parser  # noqa: E402
 from environment import RUNTIME, Environment  # noqa: E402
 from problem import reporting  # noqa: E402
 
@@ -23,16 +24,16 @@ def count(text: str) -> int:
 
 def options(arguments: list[str]) -> argparse.Namespace:
     """Return what the command line asks for."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="python3 scripts/bench.py", description="用生成的案例测量检查和构建的开销。"
     )
     commands = parser.add_subparsers(metavar="命令", title="命令（不写即 all）", required=True)
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = Parser(add_help=False)
     shared.add_argument("--cases", type=count, default=1000, metavar="N", help="案例数，默认 1000")
     shared.add_argument("--seed", type=int, default=1, metavar="S", help="随机种子，默认 1")
-    results = argparse.ArgumentParser(add_help=False)
+    results = Parser(add_help=False)
     results.add_argument("--json", type=Path, metavar="FILE", help="结果另存为 JSON")
-    peers = argparse.ArgumentParser(add_help=False)
+    peers = Parser(add_help=False)
     peers.add_argument("--skip-peers", action="store_true", help="不与其他工具比较")
     for name, help_, parents in (
         ("all", "检查和构建都测", [shared, results, peers]),

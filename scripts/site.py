@@ -6,19 +6,19 @@ import interpreter
 
 interpreter.require()
 
-import argparse  # noqa: E402
 import os  # noqa: E402
 
 import children  # noqa: E402
 import dev_server  # noqa: E402
 import site_build  # noqa: E402
+from command_line import Parser  # noqa: E402
 from environment import RUNTIME, Environment  # noqa: E402
 from problem import reporting  # noqa: E402
 
 
 def main(arguments: list[str]) -> int:
     """Return the exit status of the build, and of the server where one is started."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="python3 scripts/site.py", description="构建站点，并在本机预览（改动后自动刷新）。"
     )
     parser.add_argument("--no-serve", action="store_true", help="只构建到 site/，不预览")

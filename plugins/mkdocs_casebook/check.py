@@ -13,15 +13,16 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 
 from casebook.model.corpus import Corpus
+from mkdocs_casebook.failure import plugin_error
 from mkdocs_casebook.judging import read_and_judge
 
 log = logging.getLogger("mkdocs.plugins.casebook")
 
 
 class CheckConfig(base.Config):
-    """`content`: the folder with cases/, notices/ and vocabulary/."""
+    """`content`: the folder with cases/, notices/ and vocabulary/; reading it says what is missing."""
 
-    content = c.Dir(exists=True, default="content")
+    content = c.Dir(default="content")
 
 
 class CheckPlugin(BasePlugin[CheckConfig]):
@@ -42,6 +43,11 @@ class CheckPlugin(BasePlugin[CheckConfig]):
             if not (self.serving and self.corpus):
                 raise
             log.error("%s", error)  # noqa: TRY400 (the diagnostics say it; a traceback would bury them)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Of any plugin, and of the engine itself."""
+        if told := plugin_error(error):
+            raise told from error
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object

@@ -15,6 +15,7 @@ from casebook.model.errors import CasebookError
 from casebook.reporters import text
 from casebook.reporters.report import Outcome
 from casebook.source.corpus import read_corpus
+from mkdocs_casebook.failure import told
 
 log = logging.getLogger("mkdocs.plugins.casebook")
 log.setLevel(logging.WARNING)  # findings are told even under `mkdocs build --quiet`
@@ -29,12 +30,12 @@ def read_and_judge(content: str) -> Corpus:
     try:
         corpus = read_corpus(Path(content))
     except CasebookError as error:
-        raise PluginError(f"{error.message}\n  = 帮助：{error.help}") from error
+        raise PluginError(told(error.message, error.help)) from error
     report = lint(corpus, find_rules(casebook.rules))
     if report.diagnostics:
         seconds, cpu = time.perf_counter() - started, time.process_time() - started_cpu
-        told = "\n" + text.report(Outcome(report, corpus, (), seconds, cpu))
+        findings = "\n" + text.report(Outcome(report, corpus, (), seconds, cpu))
         if report.errors:
-            raise PluginError(told)
-        log.warning(told)
+            raise PluginError(findings)
+        log.warning(findings)
     return corpus

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import importlib
 import pkgutil
 import sys
@@ -12,6 +11,7 @@ if not __package__:
     # Started by path: python put this folder first, where the package cannot be seen.
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
+from command_line import Parser
 from figures import specs
 
 CASES = Path(__file__).resolve().parents[2] / "content" / "cases" / "2021"
@@ -30,7 +30,7 @@ def drawn() -> dict[Path, str]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Return 0, or 1 if --check finds a difference."""
-    parser = argparse.ArgumentParser(prog="figures", description="绘制示例案例的插图。")
+    parser = Parser(prog="figures", description="绘制示例案例的插图。")
     parser.add_argument("--check", action="store_true", help="只检查插图是否最新，不写文件")
     check = parser.parse_args(arguments).check
     differing = {

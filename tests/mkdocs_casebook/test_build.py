@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.mkdocs_casebook.building import SAMPLE, build, change, copied_content
 
 OTHER = "cases/2021/yiyangzijiangdianzi-kuaisufanyingzhiliangkongzhi"
@@ -43,11 +45,12 @@ def test_error_stops_the_build_in_the_form_of_a_diagnostic(tmp_path: Path) -> No
     assert not out.exists()
 
 
-def test_no_content_folder_is_said_plainly(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["empty", "missing"])
+def test_no_content_folder_is_said_plainly(name: str, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    result = build(tmp_path / "out", tmp_path / "empty")
+    result = build(tmp_path / "out", tmp_path / name)
     assert result.returncode != 0
-    assert "notices/" in result.stderr
+    assert f"{name}」里没有「notices/」" in result.stderr
     assert "Traceback" not in result.stderr
 
 

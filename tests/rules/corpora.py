@@ -74,7 +74,7 @@ def _data_text(path: str, change: Change) -> str:
 
 
 def make_corpus(
-    folder: Path, changes: dict[str, Change], files: dict[str, str] | None = None
+    folder: Path, changes: dict[str, Change], files: dict[str, bytes] | None = None
 ) -> Corpus:
     """Write and read a content folder: base case, the real notices and vocabulary, and `changes`."""
     for name in ("notices", "vocabulary"):
@@ -90,10 +90,10 @@ def make_corpus(
         file.write_bytes(data if change.raw_bytes is None else change.raw_bytes)
         if path.startswith("cases/") and path.endswith("index.md"):
             shutil.copy(BASE / "cases/2021/base/luxian.svg", file.parent)
-    for path, text in (files or {}).items():
+    for path, content in (files or {}).items():
         file = (folder / BASE_CASE).parent / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
+        file.write_bytes(content)
     return read_corpus(folder)
 
 
@@ -110,9 +110,10 @@ def example_changes(markdown: str) -> dict[str, Change]:
     """The fences of a 反例 or 正例 as changes by path (see CONTRIBUTING)."""
     changes: dict[str, Change] = {}
     for language, options, text in _FENCE.findall(markdown):
-        words = options.split()
-        named = dict(word.split("=", 1) for word in words if "=" in word)
-        plain = [word for word in words if "=" not in word and word != "raw"]
+        words, named = _options(options)
+        if "file" in named:
+            continue
+        plain = [word for word in words if word != "raw"]
         change = changes.setdefault(plain[0] if plain else BASE_CASE, Change())
         if "raw" in words:
             change.raw = text
@@ -126,12 +127,39 @@ def example_changes(markdown: str) -> dict[str, Change]:
     return changes
 
 
-def golden_changes(entry: dict[str, Any]) -> tuple[dict[str, Change], dict[str, str]]:
+def example_files(markdown: str) -> dict[str, bytes]:
+    """The fences that stand for a file beside the case: `file=a.png`, its text or (`base64`) bytes."""
+    files = {}
+    for _, options, text in _FENCE.findall(markdown):
+        words, named = _options(options)
+        if "file" in named:
+            content = base64.b64decode(text) if "base64" in words else text.encode()
+            files[named["file"]] = content * int(named.get("times", 1))
+    return files
+
+
+def _options(text: str) -> tuple[list[str], dict[str, str]]:
+    words = text.split()
+    named = dict(word.split("=", 1) for word in words if "=" in word)
+    return [word for word in words if "=" not in word], named
+
+
+def golden_changes(entry: dict[str, Any]) -> tuple[dict[str, Change], dict[str, bytes]]:
     """The changes and extra files that one entry of a golden asks for."""
     changes = {path: _change(spec) for path, spec in entry.get("also", {}).items()}
     changes[BASE_CASE] = _change(entry)
     files = entry.get("files", {})
-    return changes, dict.fromkeys(files, "") if isinstance(files, list) else files
+    if isinstance(files, list):
+        return changes, dict.fromkeys(files, b"")
+    return changes, {name: _file_bytes(content) for name, content in files.items()}
+
+
+def _file_bytes(content: Any) -> bytes:
+    """Text, or `{base64: …, times: …}`."""
+    if isinstance(content, str):
+        return content.encode()
+    times: int = content.get("times", 1)
+    return base64.b64decode(content["base64"]) * times
 
 
 def _change(spec: dict[str, Any]) -> Change:

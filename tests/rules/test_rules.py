@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 import casebook.rules
-from casebook.lint import find_families, find_rules
-from tests.rules.corpora import make_corpus
+from casebook.lint import Severity, find_families, find_rules, lint
+from tests.rules.corpora import BASE_CASE, Change, make_corpus
 
 ROOT = Path(casebook.rules.__file__).parent
 
@@ -39,9 +41,32 @@ def test_no_rule_imports_another() -> None:
         assert not imported & names, file
 
 
-def test_base_case_is_clean(tmp_path: Path) -> None:
-    from casebook.lint import lint
+@pytest.mark.parametrize(
+    ("code", "front"),
+    [
+        ("F006", {"summary": None}),
+        ("F007", {"industry": 34}),
+        ("F015", {"city": "长杀市"}),
+        ("F016", {"direction": 9}),
+        ("F017", {"industry": "B34"}),
+        ("F018", {"methods": ["精一生产"]}),
+        ("F019", {"problems": ["不良率高企不下"]}),
+        ("C006", {"year": 1999}),
+        ("T005", {"year": 2020}),
+    ],
+)
+def test_what_keeps_a_case_off_the_site_cannot_be_let_off(
+    code: str, front: dict[str, object], tmp_path: Path
+) -> None:
+    names = {rule.code: rule.name for rule in find_rules(casebook.rules)}
+    front = front | {"suppress": [{"code": code, "reason": "原文如此"}]}
+    notice = {"rules": {names[code]: "off"}}
+    changes = {BASE_CASE: Change(front=front), "notices/2021.yml": Change(front=notice)}
+    said = lint(make_corpus(tmp_path / "content", changes), find_rules(casebook.rules)).diagnostics
+    assert code in {each.code for each in said if each.severity is Severity.ERROR}
 
+
+def test_base_case_is_clean(tmp_path: Path) -> None:
     corpus = make_corpus(tmp_path / "content", {})
     length = {"section-length", "total-length"}  # it is short on purpose
     said = lint(corpus, find_rules(casebook.rules)).diagnostics

@@ -156,7 +156,7 @@ def test_only_figures_that_the_report_shows_go_out(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("files") / "content"
-    files = {"yuangao.docx": "x", "beizhu.svg": "<svg/>", "luxian.svg": "<svg/>"}
+    files = {"yuangao.docx": b"x", "beizhu.svg": b"<svg/>", "luxian.svg": b"<svg/>"}
     site = build(small(make_corpus(folder, {}, files)))
     assert [path for path in site.files if path.startswith("cases/")] == [
         "cases/2021/base/luxian.svg"

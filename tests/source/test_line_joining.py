@@ -7,7 +7,7 @@ from casebook.source.body import read_body
 
 
 def read_text(html: str) -> str:
-    return "".join(etree.HTML(html).itertext())
+    return "".join(map(str, etree.HTML(html).itertext()))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,7 +20,8 @@ class Change:
     """From the first year to the last; numbers are texts in the series' own decimals.
 
     `better` is None when nothing changed; `relative` (in % of the first value) is empty where that
-    is not positive or next to nothing; `unit` is empty for a percentage, whose numbers carry their %.
+    is not positive, and where it or the change is next to nothing; `unit` is empty for a
+    percentage, whose numbers carry their %.
     """
 
     first_year: int
@@ -33,7 +35,7 @@ class Change:
 
 
 def change_of(metric: Metric) -> Change | None:
-    """The change of a metric, None when it has fewer than two years."""
+    """The change of a metric, None when it has fewer than two years or it is past all numbers."""
     if len(metric.values) < 2:
         return None
     first_year, last_year = min(metric.values), max(metric.values)
@@ -42,6 +44,8 @@ def change_of(metric: Metric) -> Change | None:
     percent = metric.unit in PERCENT
     sign = "%" if percent else ""
     difference = last - first
+    if math.isinf(float(difference)):
+        return None
     places = max(decimals(metric.values[first_year]), decimals(metric.values[last_year]))
     word = "提高" if difference > 0 else "降低"
     unit = "个百分点" if percent else metric.unit
@@ -61,6 +65,6 @@ def change_of(metric: Metric) -> Change | None:
 
 def _relative(share: Decimal, percent: bool) -> str:
     """Signed; of a percentage it is said that the change is relative, lest it be read as points."""
-    if abs(share) >= LARGEST_SHARE:
+    if abs(share) >= LARGEST_SHARE or not round(share, 3):
         return ""
     return f"{'相对 ' if percent else ''}{share:+.1%}".replace("-", "−")

@@ -5,6 +5,7 @@ Authors' words go in through `escape`; the rest is numbers of our own making.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from casebook.model.front_matter import Metric
 
 WIDTH, HEIGHT = 360, 224
 LEFT, RIGHT, TOP, FOOT = 52, 10, 24, 28
-"""Room around the plot for the labels, in the units of the view box."""
+"""Room around the plot for the labels, in the units of the view box; `LEFT` at least."""
 
 DRAWABLE = (1e-12, 1e15)
 """Sizes of a series' largest value between which labels fit beside the plot."""
@@ -58,7 +59,10 @@ class _Chart:
         self.line = min(every) > SMALL_CHANGE * max(every) > 0 or len(metric.values) > 8
         self.axis: Axis = axis_for(every, from_zero=not self.line)
         self.slots = slots_for([*metric.values, *benchmark])
-        self.slot = (WIDTH - LEFT - RIGHT) / len(self.slots)
+        self.tick_text = formatter_for(self.axis.ticks)
+        longest = max(len(self.tick_text(tick)) for tick in self.axis.ticks)
+        self.left = max(LEFT, round(10 + longest * _DIGIT))
+        self.slot = (WIDTH - self.left - RIGHT) / len(self.slots)
         self.text: Callable[[float], str] = formatter_for(metric.values.values())
         self.points = self.place(metric.values)
         self.benchmark = self.place(benchmark)
@@ -71,7 +75,7 @@ class _Chart:
         ]
 
     def x(self, number: int) -> float:
-        return round(LEFT + self.slot * (number + 0.5), 1)
+        return round(self.left + self.slot * (number + 0.5), 1)
 
     def y(self, value: float) -> float:
         return round(HEIGHT - FOOT - self.axis.share(value) * (HEIGHT - TOP - FOOT), 1)
@@ -100,21 +104,21 @@ class _Chart:
                 f"{year} 年 {format_number(value)} {unit}"
                 for year, value in sorted(self.metric.benchmark.values.items())
             )
-        return text + ("。纵轴不从零起。" if self.axis.low > 0 else "。")
+        cut = self.axis.low > 0 or self.axis.high < 0
+        return text + ("。纵轴不从零起。" if cut else "。")
 
     def grid(self) -> Iterator[str]:
         ticks = self.axis.ticks
-        text = formatter_for(ticks)
         for tick in ticks:
             base = tick == 0 or (tick == ticks[0] and ticks[0] > 0)
             y = self.y(tick)
             kind = "base" if base else "grid"
-            yield f'<path class="cb-chart-{kind}" d="M{LEFT} {y}H{WIDTH - RIGHT}"/>'
-            yield _label("tick", LEFT - 6, y + 4, text(tick), "end")
-        every = 1 if self.slot >= _YEAR else 2
+            yield f'<path class="cb-chart-{kind}" d="M{self.left} {y}H{WIDTH - RIGHT}"/>'
+            yield _label("tick", self.left - 6, y + 4, self.tick_text(tick), "end")
+        every = math.ceil(_YEAR / self.slot)
         for number, year in enumerate(self.slots):
             if (len(self.slots) - 1 - number) % every == 0:
-                yield _label("year", self.x(number), HEIGHT - 8, str(year))
+                yield _label("year", _inside(self.x(number), str(year)), HEIGHT - 8, str(year))
 
     def columns(self) -> Iterator[str]:
         width = round(min(44.0, self.slot * 0.56), 1)
@@ -147,7 +151,16 @@ class _Chart:
         room = max(len(self.text(point.value)) for point in known) * _DIGIT + 4 <= self.slot
         for point in known if room else dict.fromkeys((known[0], known[-1])):
             below = point.value < 0 and not self.line
-            yield _label("value", point.x, point.y + (15 if below else -8), self.text(point.value))
+            text = self.text(point.value)
+            yield _label(
+                "value", _inside(point.x, text, self.left), point.y + (15 if below else -8), text
+            )
+
+
+def _inside(x: float, text: str, left: float = 0) -> float:
+    """Where the middle of a label can stand so that it ends neither before `left` nor beyond the chart."""
+    half = len(text) * _DIGIT / 2
+    return round(min(max(x, left + half), WIDTH - half), 1)
 
 
 def _label(kind: str, x: float, y: float, text: str, anchor: str = "middle") -> str:

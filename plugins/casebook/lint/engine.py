@@ -53,27 +53,24 @@ def lint(
     """
     rules = tuple(rules)
     cases = {case.path: case for case in corpus.cases if selected(case.path)}
+    silenced = {path: suppressed_codes(case) for path, case in cases.items()}
     used: dict[str, set[str]] = {}
     diagnostics = set()
     for rule in rules:
         for finding in _findings(rule, corpus, selected):
-            case = cases.get(finding.place.file)
-            if rule.suppressible and case is not None and rule.code in suppressed_codes(case):
-                used.setdefault(case.path, set()).add(rule.code)
-            elif selected(finding.place.file):
+            file = finding.place.file
+            if rule.suppressible and rule.code in silenced.get(file, ()):
+                used.setdefault(file, set()).add(rule.code)
+            elif selected(file):
                 diagnostics.add((rule, finding))
     by_code = {rule.code: rule for rule in rules}
     for rule in rules:
         if isinstance(rule, SuppressionRule):
             for case in cases.values():
-                found = (
-                    rule.check(case, by_code, used.get(case.path, ()))
-                    if case.front.suppress
-                    else ()
-                )
+                found = rule.check(case, by_code, used.get(case.path, ()))
                 diagnostics.update((rule, finding) for finding in found)
     told = (_diagnostic(rule, finding, corpus, cases) for rule, finding in diagnostics)
-    ordered = sorted(filter(None, told), key=lambda each: (each.order, each.message))
+    ordered = sorted(filter(None, told), key=lambda each: (each.order, each.message, each.help))
     return Report(tuple(ordered), len(cases))
 
 

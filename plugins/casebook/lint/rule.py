@@ -40,7 +40,10 @@ class Rule(ABC):
 
     @property
     def suppressible(self) -> bool:
-        """Whether a case may be let off with a reason: as the family's package says, else yes."""
+        """Whether a case may be let off with a reason: as the family's package says, else yes.
+
+        A rule that keeps a case off the site says no: let off, the case would vanish in silence.
+        """
         family = sys.modules[type(self).__module__.rpartition(".")[0]]
         return getattr(family, "SUPPRESSIBLE", True)
 
@@ -93,9 +96,13 @@ AnyFile = Case | DataFile[Any]
 
 
 class FaultRule(Rule):
-    """Gives words to faults that reading found, in every file of the corpus."""
+    """Gives words to faults that reading found, in every file of the corpus.
+
+    Never let off: what could not be read right is missing from the model, and so from the site.
+    """
 
     kinds: ClassVar[Sequence[FaultKind]]
+    suppressible = False
 
     def check(self, file: AnyFile) -> Iterator[Finding]:
         for fault in file.faults:

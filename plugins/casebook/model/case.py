@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -10,13 +12,20 @@ from casebook.model.data_file import Key, Places, nearest_position
 from casebook.model.document import Document
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.front_matter import FrontMatter
+from casebook.model.media import Media
 from casebook.model.position import Position
 from casebook.model.source_file import Place, SourceFile
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Form of a case's folder name (design.md §4)."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """`files` are the names of the files beside it, relative to its folder, with `/`."""
+    """`files` are the names of the files beside it, relative to its folder, with `/`.
+
+    `media_reader` gives what `media` holds: images are read when a rule first asks for them.
+    """
 
     source: SourceFile
     front: FrontMatter
@@ -24,6 +33,7 @@ class Case:
     places: Places = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     files: frozenset[str] = frozenset()
+    media_reader: Callable[[], Mapping[str, Media]] = field(default=dict, compare=False, repr=False)
 
     @property
     def path(self) -> str:
@@ -34,6 +44,11 @@ class Case:
     def folder(self) -> str:
         """`cases/<year>/<slug>`."""
         return str(PurePosixPath(self.path).parent)
+
+    @cached_property
+    def media(self) -> Mapping[str, Media]:
+        """The image files beside it, by name."""
+        return self.media_reader()
 
     @property
     def slug(self) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-# CJK radicals through ideographs, full-width forms, CJK punctuation, and the quotation marks,
-# dashes and dots that Chinese text sets full-width; anything else counts by the run.
+# CJK radicals through ideographs (less the ideographic space, U+3000), full-width forms, and the
+# quotation marks, dashes and dots that Chinese text sets full-width; anything else counts by the run.
 FULL_WIDTH = (
-    "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u3001-\u303f"
+    "\u2e80-\u2fff\u3001-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6"
     "\u2014-\u2026\u00b7\U00020000-\U0003ffff"
 )
 _FULL_WIDTH_RUN = re.compile(f"[{FULL_WIDTH}]+")

@@ -67,6 +67,15 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class DroppedAttribute:
+    """An attribute of a raw HTML element that acts or fetches; the element itself may stay."""
+
+    name: str
+    element: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A heading, paragraph, list item, table row or caption; `text` is what a reader sees of it."""
 
@@ -100,6 +109,7 @@ class Document:
     links: tuple[Link, ...] = ()
     blocks: tuple[Block, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    dropped_attributes: tuple[DroppedAttribute, ...] = ()
     html: str = ""
     position: Position = START
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from casebook.model.list_of import ListOf
+from casebook.model.record import Record
 
 Year = Annotated[int, Field(ge=1900, le=2999)]
-
-
-class Record(BaseModel):
-    """Frozen, strict (no silent conversion) and closed (an unknown key is a fault)."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False)
 
 
 def _field(label: str, example: str, required: bool = False, **options: Any) -> Any:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_SPACE = re.compile(r"\s+")
 _SIGMA = re.compile("sigma|西格玛|西格马|希格玛")
 # Spaces, hyphens and dashes (U+2010–2015, minus), middle dots, quotation marks.
 _DROPPED = re.compile("[\\s\u2010-\u2015\u2212\u00b7\u30fb\u2022\u2027\"'“”‘’「」『』-]+")
@@ -15,6 +16,11 @@ _NUMBERING = re.compile(r"^(?:\([一二三四五六七八九十\d]+\)|[一二三
 def fold(text: str) -> str:
     """Unicode NFKC and case folded; spaces, hyphens, middle dots and quotation marks dropped."""
     return _DROPPED.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def unspaced(text: str) -> str:
+    """NFKC without any space: full-width brackets and letters are as half-width."""
+    return _SPACE.sub("", unicodedata.normalize("NFKC", text))
 
 
 def normalise_term(text: str) -> str:
@@ -36,5 +42,4 @@ def normalise_heading(text: str) -> str:
     >>> normalise_heading("（二） 质量管理模式或方法简介。")
     '质量管理模式或方法简介'
     """
-    bare = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
-    return _NUMBERING.sub("", bare).rstrip("。")
+    return _NUMBERING.sub("", unspaced(text)).rstrip("。")

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from casebook.model.position import START, Position
+
+_USUAL = re.compile(
+    "[\t\n -~\u4e00-\u9fff\u3000-\u3020\uff01-\uff0f\uff1a-\uff20\u2010-\u201f\u2026\u2460-\u2473"
+    "\u00b7\u00d7]+"
+)
 
 
 @dataclass(frozen=True)
@@ -18,6 +24,11 @@ class SourceFile:
     @cached_property
     def lines(self) -> list[str]:
         return self.text.split("\n")
+
+    @cached_property
+    def unusual(self) -> frozenset[str]:
+        """Its characters other than ASCII, common Chinese characters and punctuation."""
+        return frozenset(_USUAL.sub("", self.text))
 
     def line(self, number: int) -> str:
         """The line with that number (from 1), empty when there is none."""

@@ -1,1 +1,1 @@
-"""Ways to tell a report: a module a format, found by its name."""
+"""Ways to tell a report: a module a format."""

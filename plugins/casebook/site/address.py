@@ -7,7 +7,12 @@ from casebook.model.vocabulary import City, Industry, Method, Problem
 
 HOME = ""
 CASES = "cases/"
-LETTERS = "cases/by-letter/"
+LETTERS = f"{CASES}by-letter/"
+YEARS = f"{CASES}by-year/"
+DIRECTIONS = f"{CASES}by-direction/"
+CITIES = f"{CASES}by-city/"
+INDUSTRIES = f"{CASES}by-industry/"
+PROBLEMS = f"{CASES}by-problem/"
 METHODS = "methods/"
 GUIDE = "guide/"
 RULES = "rules/"
@@ -15,32 +20,32 @@ SEARCH = "search/"
 
 
 def year_path(year: int) -> str:
-    return f"cases/by-year/{year}/"
+    return f"{YEARS}{year}/"
 
 
 def direction_path(year: int, id: int) -> str:
-    return f"cases/by-direction/{year}-{id}/"
+    return f"{DIRECTIONS}{year}-{id}/"
 
 
 def city_path(city: City) -> str:
-    return f"cases/by-city/{city.slug}/"
+    return f"{CITIES}{city.slug}/"
 
 
 def industry_path(industry: Industry) -> str:
-    return f"cases/by-industry/{industry.code.lower()}/"
+    return f"{INDUSTRIES}{industry.code.lower()}/"
 
 
 def problem_path(problem: Problem) -> str:
-    return f"cases/by-problem/{problem.id}/"
+    return f"{PROBLEMS}{problem.id}/"
 
 
 def method_path(method: Method) -> str:
-    return f"methods/{method.id}/"
+    return f"{METHODS}{method.id}/"
 
 
 def guide_path(year: int) -> str:
-    return f"guide/{year}/"
+    return f"{GUIDE}{year}/"
 
 
 def rule_path(rule: Rule) -> str:
-    return f"rules/{rule.code.lower()}/"
+    return f"{RULES}{rule.code.lower()}/"

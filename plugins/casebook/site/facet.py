@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casebook.site.address import city_path, direction_path, industry_path, problem_path, year_path
+from casebook.site import address
 from casebook.site.catalogue import Cases, Catalogue
 
 
@@ -37,26 +37,22 @@ class Facet:
 def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
     """All facets that have shelves of their own; methods and letters have pages of their own kind."""
     return (
+        Facet(address.YEARS, "按年度", "案例属于认定它的那一年的通知。", tuple(_years(catalogue))),
         Facet(
-            "cases/by-year/", "按年度", "案例属于认定它的那一年的通知。", tuple(_years(catalogue))
-        ),
-        Facet(
-            "cases/by-direction/",
+            address.DIRECTIONS,
             "按申报方向",
             "申报方向由各年通知规定，同一编号在不同年度未必相同。",
             tuple(_directions(catalogue)),
         ),
+        Facet(address.CITIES, "按市州", "企业所在的市州，全省十四个。", tuple(_cities(catalogue))),
         Facet(
-            "cases/by-city/", "按市州", "企业所在的市州，全省十四个。", tuple(_cities(catalogue))
-        ),
-        Facet(
-            "cases/by-industry/",
+            address.INDUSTRIES,
             "按行业",
             "行业大类，依据 GB/T 4754-2017。",
             tuple(_industries(catalogue)),
         ),
         Facet(
-            "cases/by-problem/",
+            address.PROBLEMS,
             "按问题",
             "企业当初遇到的问题，一个案例可有几个。",
             tuple(_problems(catalogue)),
@@ -66,7 +62,7 @@ def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
 
 def _years(catalogue: Catalogue) -> Iterator[Shelf]:
     for year, cases in catalogue.by_year.items():
-        yield Shelf(year_path(year), f"{year} 年", cases)
+        yield Shelf(address.year_path(year), f"{year} 年", cases)
 
 
 def _directions(catalogue: Catalogue) -> Iterator[Shelf]:
@@ -74,23 +70,23 @@ def _directions(catalogue: Catalogue) -> Iterator[Shelf]:
     for year, notice in years.items():
         for direction in notice.directions:
             cases = catalogue.by_direction.get((year, direction.id), ())
-            path = direction_path(year, direction.id)
+            path = address.direction_path(year, direction.id)
             yield Shelf(path, direction.name, cases, direction.text, f"{year} 年")
 
 
 def _cities(catalogue: Catalogue) -> Iterator[Shelf]:
     for city in catalogue.corpus.vocabulary.cities:
-        yield Shelf(city_path(city), city.name, catalogue.by_city.get(city.code, ()))
+        yield Shelf(address.city_path(city), city.name, catalogue.by_city.get(city.code, ()))
 
 
 def _industries(catalogue: Catalogue) -> Iterator[Shelf]:
     for industry in catalogue.corpus.vocabulary.industries:
         cases = catalogue.by_industry.get(industry.code, ())
         name = f"{industry.code} {industry.name}"
-        yield Shelf(industry_path(industry), name, cases, group=industry.sector_name)
+        yield Shelf(address.industry_path(industry), name, cases, group=industry.sector_name)
 
 
 def _problems(catalogue: Catalogue) -> Iterator[Shelf]:
     for problem in catalogue.corpus.vocabulary.problems:
         cases = catalogue.by_problem.get(problem.id, ())
-        yield Shelf(problem_path(problem), problem.name, cases, problem.definition)
+        yield Shelf(address.problem_path(problem), problem.name, cases, problem.definition)

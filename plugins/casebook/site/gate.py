@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
-from urllib.parse import unquote
 
-from casebook.model.case import Case
+from casebook.model.case import SLUG, Case
 from casebook.model.corpus import Corpus
 from casebook.model.document import Document
+from casebook.model.fault import FaultKind
 from casebook.model.front_matter import Metric
 from casebook.model.notice import Direction, Notice
 from casebook.model.vocabulary import City, Industry, Method, Problem
+from casebook.rules.data.target import Target, resolve
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-SAMPLE = "（示例）"
-"""What marks an enterprise as made up."""
+SAMPLE = "(示例)"
+"""What marks an enterprise as made up, its brackets as NFKC has them."""
+
+DECIDING = frozenset({"status", "approval", "pledge", "withdrawal"})
+"""Fields whose faults keep a case back, whatever rule its author asks to be let off."""
 
 FIGURE_SUFFIXES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"})
 
@@ -57,7 +60,7 @@ class PublicCase:
 
     @cached_property
     def sample(self) -> bool:
-        return SAMPLE in self.enterprise
+        return SAMPLE in unicodedata.normalize("NFKC", self.enterprise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def public_cases(corpus: Corpus) -> tuple[PublicCase, ...]:
 
     Approved, with a record of the approval and all three pledges given and dated, every required
     field filled in, every word known to the vocabulary and the year's notice; a case with a
-    withdrawal on record is none, whatever its status says.
+    withdrawal on record is none, whatever its status says, and one that could not be read whole.
     """
     return tuple(filter(None, (_public(case, corpus) for case in corpus.cases)))
 
@@ -94,10 +97,22 @@ def _addressable(case: Case) -> bool:
     return bool(SLUG.fullmatch(case.slug)) and case.year_folder == str(case.front.year)
 
 
+def _decided(case: Case) -> bool:
+    """False where reading left out what the decision hangs on: a withdrawal misspelt is one still."""
+    fields = {
+        fault.subject.partition(".")[0]
+        for fault in case.faults
+        if fault.kind is not FaultKind.MISSING_KEY
+    }
+    return case.body_parsed and not fields & DECIDING
+
+
 def _public(case: Case, corpus: Corpus) -> PublicCase | None:
     front, words = case.front, corpus.vocabulary
     approval, pledge = front.approval, front.pledge
     if front.status != "approved" or front.withdrawal is not None or not _addressable(case):
+        return None
+    if not _decided(case):
         return None
     if approval is None or not approval.document or approval.date is None:
         return None
@@ -147,8 +162,20 @@ def _public(case: Case, corpus: Corpus) -> PublicCase | None:
 
 def _figures(case: Case) -> Iterator[str]:
     """Names of the image files beside the case that its report refers to, each once."""
-    targets = dict.fromkeys(unquote(figure.target) for figure in case.document.figures)
-    for target in targets:
-        name = target.removeprefix("./")
+    names = (figure_name(case.folder, figure.target) for figure in case.document.figures)
+    for name in dict.fromkeys(names):
         if name in case.files and PurePosixPath(name).suffix.lower() in FIGURE_SUFFIXES:
             yield name
+
+
+def figure_name(folder: str, target: str) -> str:
+    r"""The file in `folder` that an image's address leads a browser to, empty when to none.
+
+    A browser reads `\` as `//` and skips tabs, so that an address with either may name a host.
+    """
+    address = Target.of(target)
+    if address.scheme or "\\" in address.path or not address.path.isprintable():
+        return ""
+    inside = f"{folder.rstrip('/')}/"
+    path = resolve(inside, address.path)
+    return path.removeprefix(inside) if path.startswith(inside) else ""

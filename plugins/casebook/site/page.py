@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from casebook.site import address
+
 
 class Part(StrEnum):
     """The part of the site a page belongs to: the address of its entry in the navigation."""
 
-    HOME = ""
-    CASES = "cases/"
-    METHODS = "methods/"
-    GUIDE = "guide/"
-    RULES = "rules/"
-    SEARCH = "search/"
+    HOME = address.HOME
+    CASES = address.CASES
+    METHODS = address.METHODS
+    GUIDE = address.GUIDE
+    RULES = address.RULES
+    SEARCH = address.SEARCH
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from casebook.model.document import (
     Caption,
     Document,
     Dropped,
+    DroppedAttribute,
     Figure,
     Heading,
     Link,
@@ -25,7 +26,7 @@ from casebook.source import page_html
 from casebook.source.caption import is_caption, read_caption
 from casebook.source.limits import DEEPEST, is_costly, is_deep
 from casebook.source.line_joining import join_lines
-from casebook.source.markdown import TAGS, sanitise, to_html
+from casebook.source.markdown import TAGS, is_active_attribute, sanitise, to_html
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _KINDS = {"p": "paragraph", "pre": "code", "dt": "paragraph", "dd": "paragraph", "tr": "row"}
@@ -38,6 +39,7 @@ _INLINE = frozenset({
 })
 """Any other element is a block: what a raw one holds must not be lost to the rules."""
 # fmt: on
+_RAW_TAG = re.compile("<[A-Za-z]")
 _SOURCEPOS = re.compile(r"(\d{1,9}):(\d{1,9})-(\d{1,9}):(\d{1,9})")
 
 
@@ -48,6 +50,8 @@ def read_body(markdown: str, first_line: int = 1) -> tuple[Document, list[Fault]
         return Document(), [Fault(FaultKind.NESTED_TOO_DEEP, Position(first_line), "", limit)]
     reader = _Reader(first_line)
     reader.read(root)
+    if _RAW_TAG.search(markdown):
+        reader.attributes(root)
     return reader.document(root), []
 
 
@@ -60,6 +64,7 @@ class _Reader:
         self.links: list[Link] = []
         self.blocks: list[Block] = []
         self.dropped: list[Dropped] = []
+        self.dropped_attributes: list[DroppedAttribute] = []
         self.section_starts: list[tuple[int, Heading]] = []
         self.section_end: int | None = None
         self.captions: dict[etree._Element, Caption] = {}
@@ -94,6 +99,17 @@ class _Reader:
                 self.holder(element, tag, self.position(element))
             if tag not in TAGS:
                 self.dropped.append(Dropped(tag, self.position(element)))
+
+    def attributes(self, root: etree._Element) -> None:
+        """Only raw HTML brings in an attribute that acts; one of a dropped element goes with it."""
+        self.last = Position(self.offset + 1)
+        for element in root.iterdescendants(*TAGS):
+            position = self.position(element)
+            self.dropped_attributes += (
+                DroppedAttribute(str(name), str(element.tag), position)
+                for name in element.attrib
+                if is_active_attribute(str(name))
+            )
 
     def holder(self, element: etree._Element, tag: str, position: Position) -> None:
         if tag == "table":
@@ -183,6 +199,7 @@ class _Reader:
             links=tuple(self.links),
             blocks=tuple(self.blocks),
             dropped=tuple(self.dropped),
+            dropped_attributes=tuple(self.dropped_attributes),
             html=html,
             position=Position(self.offset + 1),
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from casebook.model.case import Case
 from casebook.source.body import read_body
 from casebook.source.data_file import read_text
 from casebook.source.front_matter import read_front_matter
+from casebook.source.media import read_media
 
 
 def read_case(file: Path, path: str) -> Case:
@@ -17,13 +19,15 @@ def read_case(file: Path, path: str) -> Case:
     source, faults = read_text(file, path)
     head = read_front_matter(source.text)
     document, wrong = read_body(head.body, head.body_line)
+    files = frozenset(_files_below(file.parent)) - {file.name}
     return Case(
         source=source,
         front=head.front,
         document=document,
         places=head.places,
         faults=(*faults, *head.faults, *wrong),
-        files=frozenset(_files_below(file.parent)) - {file.name},
+        files=files,
+        media_reader=partial(read_media, file.parent, files),
     )
 
 

@@ -53,10 +53,15 @@ def _case_files(folder: Path) -> list[Path]:
     """Markdown files below `folder`; a linked folder is not entered and counts as the case it would hold."""
     files: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=_refuse) if _is_folder(folder) else ():
-        files += (Path(parent, name) for name in (*folders, *names) if name.endswith(".md"))
+        files += (Path(parent, name) for name in (*folders, *names) if _is_markdown(name))
         links = (link for name in folders if (link := Path(parent, name)).is_symlink())
         files += (link / CASE_FILE for link in links)
     return sorted(files)
+
+
+def _is_markdown(name: str) -> bool:
+    """Also INDEX.MD, which Windows takes for index.md and the server does not."""
+    return name.lower().endswith(".md")
 
 
 def _is_folder(path: Path) -> bool:

@@ -42,6 +42,9 @@ _ATTRIBUTES = {
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan", "scope"},
 }
+_ACTIVE_ATTRIBUTES = frozenset(
+    {"style", "srcdoc", "formaction", "action", "srcset", "background", "poster", "ping"}
+)
 _SOURCEPOS = re.compile("data-sourcepos", re.IGNORECASE)
 _REFERENCE = re.compile("&#(?:x0*([0-9a-f]+)|0*([0-9]+));?", re.IGNORECASE)
 _CLEANER = nh3.Cleaner(
@@ -66,6 +69,11 @@ def _allowed_reference(match: re.Match[str]) -> str:
     surrogate = 0xD800 <= code <= 0xDFFF
     allowed = 0 < code <= sys.maxunicode and not surrogate and not CONTROL.match(chr(code))
     return match[0] if allowed else " "
+
+
+def is_active_attribute(name: str) -> bool:
+    """Whether an HTML attribute runs a script, fetches from elsewhere or restyles the page."""
+    return name.startswith("on") or name in _ACTIVE_ATTRIBUTES
 
 
 def sanitise(html: str) -> str:

@@ -40,8 +40,9 @@ def arrange(root: etree._Element, wrapped: Sequence[tuple[etree._Element, Captio
             counts["图"] += 1
             _figure(element, caption, counts["图"])
     for link in root.iter("a"):
-        target = link.get("href", "")
-        link.set("href", _CASE_FILE.sub("", target) if "://" not in target else target)
+        target = link.get("href")
+        if target is not None and "://" not in target:
+            link.set("href", _CASE_FILE.sub("", target))
         if link.get("data-footnote-backref") is not None:
             link.set("aria-label", "返回正文")
 

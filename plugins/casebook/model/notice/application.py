@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from casebook.model.front_matter import Record
 from casebook.model.list_of import ListOf
 from casebook.model.notice.quotation import Annotation
+from casebook.model.record import Record
 
 
 class Direction(Record):

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from casebook.model.front_matter import Record
 from casebook.model.list_of import ListOf
 from casebook.model.notice.quotation import Annotation
+from casebook.model.record import Record
 
 
 class FormField(Record):

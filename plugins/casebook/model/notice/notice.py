@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from casebook.model.front_matter import Record, Year
+from casebook.model.front_matter import Year
 from casebook.model.list_of import ListOf
 from casebook.model.notice.application import Contacts, Deadline, Direction, Nomination, Quotas
 from casebook.model.notice.form import Cover, Form, PledgeText
 from casebook.model.notice.quotation import Annotation, Numbered
 from casebook.model.notice.report import Report, ReportSection, TitleRule
-
+from casebook.model.record import Record
 
 Strictness = Annotated[
     Literal["error", "warning", "off"],

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from casebook.model.front_matter import Record
 from casebook.model.list_of import ListOf
+from casebook.model.record import Record
 
 
 class Annotation(Record):

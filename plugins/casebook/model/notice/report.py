@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from casebook.model.front_matter import Record
 from casebook.model.list_of import ListOf
 from casebook.model.normal_form import normalise_heading
 from casebook.model.notice.quotation import Annotation
+from casebook.model.record import Record
 
 
 class Length(Record):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Kind = Literal["cities", "industries", "methods", "problems", "honors", "sizes"]
-KINDS: tuple[Kind, ...] = ("cities", "industries", "methods", "problems", "honors", "sizes")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 """The lists whose entries are looked up by name or alias."""
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from casebook.model.front_matter import Record
 from casebook.model.list_of import ListOf
+from casebook.model.record import Record
 
 
 class City(Record):

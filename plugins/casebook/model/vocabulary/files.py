@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from casebook.model.front_matter import Record
 from casebook.model.list_of import ListOf
+from casebook.model.record import Record
 from casebook.model.vocabulary.entries import (
     City,
     Honor,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from casebook.model.normal_form import unspaced
+
 _SPACES_AND_DASHES = re.compile(r"[\s_-]+")
 
 
@@ -19,5 +21,4 @@ def normalise_name(text: str) -> str:
     >>> normalise_name("湘江精工(示例) 有限责任公司")
     '湘江精工(示例)有限公司'
     """
-    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
-    return plain.replace("有限责任公司", "有限公司")
+    return unspaced(text).casefold().replace("有限责任公司", "有限公司")

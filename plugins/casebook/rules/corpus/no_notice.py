@@ -33,6 +33,7 @@ class NoNotice(CaseRule):
     """
 
     code = "C006"
+    suppressible = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         year = case.front.year

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from casebook.lint import CorpusRule, Finding, Related
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
+from casebook.model.normal_form import unspaced
 from casebook.rules.corpus.selection import standing_cases
 
 
@@ -42,7 +41,7 @@ class RepeatedTitle(CorpusRule):
         for case in standing_cases(corpus):
             if not case.front.title:
                 continue
-            title = re.sub(r"\s+", "", unicodedata.normalize("NFKC", case.front.title)).casefold()
+            title = unspaced(case.front.title).casefold()
             earlier = first.setdefault(title, case)
             if earlier is not case:
                 yield Finding(

@@ -34,6 +34,7 @@ class OutsideImage(CaseRule):
     """
 
     code = "D004"
+    suppressible = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         for figure in case.document.figures:

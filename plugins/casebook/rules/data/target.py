@@ -34,7 +34,7 @@ class Target:
 
     @property
     def is_web(self) -> bool:
-        return self.scheme in ("http", "https", "//")
+        return self.scheme in ("http", "https")
 
 
 def resolve(folder: str, path: str) -> str:

@@ -47,6 +47,7 @@ class MissingField(CorpusRule):
     """
 
     code = "F006"
+    suppressible = False
 
     def check(self, corpus: Corpus) -> Iterator[Finding]:
         files: tuple[AnyFile, ...] = (*corpus.cases, *corpus.notices, *corpus.vocabulary_files)

@@ -6,8 +6,8 @@ from casebook.lint import FaultRule, Finding
 from casebook.lint.rule import AnyFile
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.source_file import Place
+from casebook.source.front_matter import FENCE
 
-_FENCE = "---"
 _UNREAD = (FaultKind.UNREADABLE, FaultKind.TOO_LARGE)
 
 
@@ -51,20 +51,20 @@ class NoFrontMatter(FaultRule):
 
     def describe(self, fault: Fault, place: Place, file: AnyFile) -> Finding:
         lines = file.source.lines
-        if fault.subject == _FENCE:
-            message = f"前置信息没有结束：只有第 1 行的「{_FENCE}」"
-            return Finding(place, message, f"在最后一个“键: 值”的下一行单独写「{_FENCE}」")
-        if lines[0].rstrip() == _FENCE:
+        if fault.subject == FENCE:
+            message = f"前置信息没有结束：只有第 1 行的「{FENCE}」"
+            return Finding(place, message, f"在最后一个“键: 值”的下一行单独写「{FENCE}」")
+        if lines[0].rstrip() == FENCE:
             return Finding(
                 place,
-                f"两行「{_FENCE}」之间没有“键: 值”",
+                f"两行「{FENCE}」之间没有“键: 值”",
                 "每行写一个“键: 值”，如 title: 标杆名称",
             )
         first = next((line.strip() for line in lines if line.strip()), "")
-        if first == _FENCE:
-            return Finding(place, f"「{_FENCE}」不在第 1 行", f"删去「{_FENCE}」前面的空行")
+        if first == FENCE:
+            return Finding(place, f"「{FENCE}」不在第 1 行", f"删去「{FENCE}」前面的空行")
         return Finding(
             place,
             "文件开头没有前置信息",
-            f"第 1 行写「{_FENCE}」，下面写前置信息，再以「{_FENCE}」结束",
+            f"第 1 行写「{FENCE}」，下面写前置信息，再以「{FENCE}」结束",
         )

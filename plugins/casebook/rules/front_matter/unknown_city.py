@@ -33,6 +33,7 @@ class UnknownCity(CaseRule):
     """
 
     code = "F015"
+    suppressible = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         known = corpus.vocabulary.city

@@ -33,6 +33,7 @@ class UnknownDirection(NoticeRule):
     """
 
     code = "F016"
+    suppressible = False
 
     def check(self, case: Case, notice: Notice, corpus: Corpus) -> Iterator[Finding]:
         wanted = case.front.direction

@@ -40,6 +40,7 @@ class UnknownIndustry(CaseRule):
     """
 
     code = "F017"
+    suppressible = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         text = (case.front.industry or "").strip()

@@ -33,6 +33,7 @@ class UnknownMethod(CaseRule):
     """
 
     code = "F018"
+    suppressible = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         known = corpus.vocabulary.method

@@ -33,6 +33,7 @@ class UnknownProblem(CaseRule):
     """
 
     code = "F019"
+    suppressible = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         known = corpus.vocabulary.problem

@@ -40,7 +40,9 @@ class UnusedSuppression(SuppressionRule):
     ) -> Iterator[Finding]:
         for index, entry in enumerate(case.front.suppress):
             rule = rules.get(entry.code)
-            if rule is not None and rule.suppressible and entry.code not in used:
+            # One without a reason silences nothing, used or not: F026's to say.
+            judged = rule is not None and rule.suppressible and entry.reason.strip()
+            if judged and entry.code not in used:
                 yield Finding(
                     case.at("suppress", index, "code"),
                     f"豁免的规则{quote(entry.code)}在这个案例里没有诊断",

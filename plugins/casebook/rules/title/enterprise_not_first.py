@@ -6,8 +6,9 @@ from casebook.lint import Finding, NoticeRule
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
+from casebook.model.normal_form import unspaced
 from casebook.model.notice import Notice
-from casebook.rules.title.title_form import asks_for, plain
+from casebook.rules.title.title_form import asks_for
 
 
 class EnterpriseNotFirst(NoticeRule):
@@ -38,10 +39,10 @@ class EnterpriseNotFirst(NoticeRule):
 
     def check(self, case: Case, notice: Notice, corpus: Corpus) -> Iterator[Finding]:
         title, enterprise = case.front.title or "", case.front.enterprise or ""
-        name = plain(enterprise)
-        if not name or not plain(title) or not asks_for(notice, "enterprise"):
+        name = unspaced(enterprise)
+        if not name or not unspaced(title) or not asks_for(notice, "enterprise"):
             return
-        if not plain(title).startswith(name):
+        if not unspaced(title).startswith(name):
             message = f"标杆名称{quote(title)}不以企业名称开头（应为“{enterprise}”）"
-            verb = "移到" if name in plain(title) else "写在"
+            verb = "移到" if name in unspaced(title) else "写在"
             yield Finding(case.at("title"), message, f"把「{enterprise}」{verb}最前面")

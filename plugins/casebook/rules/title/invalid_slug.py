@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from casebook.lint import CaseRule, Finding
 from casebook.lint.wording import quote
-from casebook.model.case import Case
+from casebook.model.case import SLUG, Case
 from casebook.model.corpus import Corpus
 from casebook.rules.title.slug_proposal import LONGEST, propose_slug
-
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class InvalidSlug(CaseRule):
@@ -37,12 +34,13 @@ class InvalidSlug(CaseRule):
     """
 
     code = "T006"
+    suppressible = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         slug = case.slug
         if len(slug) > LONGEST:
             message = f"目录名{quote(slug)}有 {len(slug)} 个字符（上限 {LONGEST} 个）"
-        elif not _SLUG.fullmatch(slug):
+        elif not SLUG.fullmatch(slug):
             message = f"目录名{quote(slug)}不合格式（只用小写字母、数字和单个连字符）"
         else:
             return

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from casebook.lint import CorpusRule, Finding
 from casebook.model.corpus import Corpus
 from casebook.model.source_file import Place
+from casebook.source.corpus import CASE_FILE
 
-_CASE_FILE = "index.md"
 _DEPTH = 4  # cases/<year>/<slug>/index.md
 
 
@@ -42,19 +42,19 @@ class MisplacedFile(CorpusRule):
         for stray in corpus.strays:
             yield Finding(
                 Place(stray),
-                f"文件「{stray}」不在规定的位置（应为 cases/<年份>/<目录名>/{_CASE_FILE}）",
+                f"文件「{stray}」不在规定的位置（应为 cases/<年份>/<目录名>/{CASE_FILE}）",
                 _remedy(PurePosixPath(stray), str(PurePosixPath(stray).parent) in folders),
             )
 
 
 def _remedy(path: PurePosixPath, beside_case: bool) -> str:
     """`beside_case`: its folder already holds a case."""
-    if len(path.parts) == _DEPTH and path.name == _CASE_FILE:
+    if len(path.parts) == _DEPTH and path.name == CASE_FILE:
         return "用真实的文件和目录代替链接"
     if beside_case:
-        return f"把内容并入同目录的 {_CASE_FILE}，再删去这个文件"
+        return f"把内容并入同目录的 {CASE_FILE}，再删去这个文件"
     if len(path.parts) == _DEPTH:
-        return f"改名为 {_CASE_FILE}"
-    if len(path.parts) == _DEPTH - 1 and path.name != _CASE_FILE:
-        return f"移到 {path.with_suffix('')}/{_CASE_FILE}"
-    return f"移到 cases/<年份>/<目录名>/{_CASE_FILE}；不是案例的移出 cases/"
+        return f"改名为 {CASE_FILE}"
+    if len(path.parts) == _DEPTH - 1 and path.name != CASE_FILE:
+        return f"移到 {path.with_suffix('')}/{CASE_FILE}"
+    return f"移到 cases/<年份>/<目录名>/{CASE_FILE}；不是案例的移出 cases/"

@@ -6,8 +6,9 @@ from casebook.lint import Finding, NoticeRule
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
+from casebook.model.normal_form import unspaced
 from casebook.model.notice import Notice
-from casebook.rules.title.title_form import asks_for, plain
+from casebook.rules.title.title_form import asks_for
 
 
 class WrongTitleEnding(NoticeRule):
@@ -39,7 +40,7 @@ class WrongTitleEnding(NoticeRule):
 
     def check(self, case: Case, notice: Notice, corpus: Corpus) -> Iterator[Finding]:
         title, ending = case.front.title or "", notice.title_rule.ending
-        bare, wanted = plain(title), plain(ending)
+        bare, wanted = unspaced(title), unspaced(ending)
         if not bare or bare.endswith(wanted) or not asks_for(notice, "ending"):
             return
         _, found, after = bare.rpartition(wanted)

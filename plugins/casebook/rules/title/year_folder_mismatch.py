@@ -34,6 +34,7 @@ class YearFolderMismatch(CaseRule):
     """
 
     code = "T005"
+    suppressible = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         folder, year = case.year_folder, case.front.year

@@ -11,7 +11,7 @@ from casebook.site.catalogue import Cases
 from casebook.site.gate import PublicCase, WithdrawnCase
 from casebook.site.page import Entry, Page, Part
 from casebook.site.related import Related, Relations
-from casebook.site.report import classed_tables
+from casebook.site.report import Published, public_report, published
 from casebook.site.shell import Shell
 
 HEADLINES = 4
@@ -20,9 +20,10 @@ HEADLINES = 4
 def case_pages(shell: Shell) -> Iterator[Page]:
     catalogue = shell.catalogue
     relations = Relations(catalogue)
+    known = published(catalogue)
     for cases in catalogue.by_year.values():
         for place, case in enumerate(cases):
-            yield _case(shell, case, _neighbours(cases, place), relations.of(case))
+            yield _case(shell, case, _neighbours(cases, place), relations.of(case), known)
     for withdrawn in catalogue.withdrawn:
         yield _tombstone(shell, withdrawn)
 
@@ -39,6 +40,7 @@ def _case(
     case: PublicCase,
     neighbours: tuple[PublicCase | None, PublicCase | None],
     related: tuple[Related, ...],
+    known: Published,
 ) -> Page:
     changes = ((metric, change_of(metric)) for metric in case.metrics)
     return shell.page(
@@ -51,7 +53,7 @@ def _case(
         case=case,
         name=shell.name,
         headlines=[(metric, change) for metric, change in changes if change][:HEADLINES],
-        report=Markup(classed_tables(case.document.html)),
+        report=Markup(public_report(case, known)),
         previous=neighbours[0],
         next=neighbours[1],
         related=related,

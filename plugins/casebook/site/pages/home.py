@@ -19,14 +19,14 @@ PROBLEMS = 16
 def home_page(shell: Shell, all_facets: tuple[Facet, ...], introduction: str) -> Iterator[Page]:
     """`introduction` is HTML without an h1, trusted: it comes from the site's own pages."""
     catalogue = shell.catalogue
-    problems = next(facet for facet in all_facets if facet.path == "cases/by-problem/")
+    problems = next(facet for facet in all_facets if facet.path == address.PROBLEMS)
     shelves = sorted(problems.shelves, key=lambda shelf: -len(shelf.cases))[:PROBLEMS]
     numbers = (
         ("公开案例", len(catalogue.cases), address.CASES),
-        ("市州", len(catalogue.by_city), "cases/by-city/"),
-        ("行业大类", len(catalogue.by_industry), "cases/by-industry/"),
+        ("市州", len(catalogue.by_city), address.CITIES),
+        ("行业大类", len(catalogue.by_industry), address.INDUSTRIES),
         ("方法", len(catalogue.by_method), address.METHODS),
-        ("年度", len(catalogue.by_year), "cases/by-year/"),
+        ("年度", len(catalogue.by_year), address.YEARS),
     )
     lead = (
         "收录获认定企业的质量管理典型经验：遇到什么问题，用什么方法，怎样一步步做，结果如何。"

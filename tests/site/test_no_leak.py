@@ -1,0 +1,194 @@
+"""Random corpora on disk: what may not be public is in no byte of pages, figures and search data.
+
+Each case is marked by two words: `lark…` in every field, its body, its figures and their names,
+`nest…` in its folder. `owl…` marks what even a public case does not show.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from casebook.model.corpus import Corpus
+from casebook.site.build import build_site
+from casebook.site.page import Page
+from casebook.site.searching import build_search
+from tests.rules.corpora import Change, make_corpus
+from tests.site.building import small
+
+CORPORA = 64
+DAY = datetime.date(2021, 8, 20)
+APPROVAL = {"document": "湘工信科技〔2021〕000号", "date": DAY, "level": "省级"}
+PLEDGE = {"truthful": True, "share": True, "exchange": True, "date": DAY}
+WITHDRAWAL = {"date": DAY, "reason": "企业申请"}
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A case as written, and what the test's own reading of design.md §8 says of it."""
+
+    number: int
+    front: dict[str, Any]
+    year_folder: str
+
+    @property
+    def lark(self) -> str:
+        return f"lark{self.number}x"
+
+    @property
+    def nest(self) -> str:
+        return f"nest{self.number}x"
+
+    @property
+    def owl(self) -> str:
+        return f"owl{self.number}x"
+
+    @property
+    def folder(self) -> str:
+        return f"cases/{self.year_folder}/{self.nest}"
+
+    @property
+    def public(self) -> bool:
+        return (
+            self.front["status"] == "approved"
+            and self.front["withdrawal"] is None
+            and self.front["approval"] == APPROVAL
+            and self.front["pledge"] == PLEDGE
+            and self.year_folder == "2021"
+            and self.front["city"] == "长沙市"
+            and self.front["direction"] == 3
+        )
+
+    @property
+    def tombstone(self) -> bool:
+        return (
+            self.front["status"] == "withdrawn"
+            and self.front["withdrawal"] == WITHDRAWAL
+            and self.year_folder == "2021"
+        )
+
+
+def plant(random: Random, number: int) -> Planted:
+    def mostly(good: Any, *others: Any) -> Any:
+        return good if random.random() < 0.8 else random.choice(others)
+
+    word = f"lark{number}x"
+    status = mostly("approved", "draft", "withdrawn", "Approved", None)
+    withdrawal = (
+        mostly(WITHDRAWAL, None, {"date": DAY}, word)
+        if status == "withdrawn"
+        else mostly(None, WITHDRAWAL, word, DAY, {"date": "2021-13-45"}, [WITHDRAWAL])
+    )
+    return Planted(
+        number,
+        {
+            "title": f"{word}实施精益六西格玛的实践经验",
+            "enterprise": f"{word}有限公司",
+            "size": word,
+            "honors": [word],
+            "summary": f"{word}的摘要",
+            "city": mostly("长沙市", word),
+            "direction": mostly(3, 99),
+            "status": status,
+            "approval": mostly(APPROVAL, None, {**APPROVAL, "date": None}, word, {"date": DAY}),
+            "pledge": mostly(PLEDGE, None, {**PLEDGE, "share": False}, {**PLEDGE, "date": None}),
+            "withdrawal": withdrawal,
+            "metrics": [
+                {
+                    "name": word,
+                    "unit": word,
+                    "values": {2019: 1.0, 2020: 2.0},
+                    "benchmark": {"name": word, "values": {2020: 1.5}},
+                }
+            ],
+            "suppress": [{"code": "F001", "reason": f"owl{number}x"}],
+        },
+        mostly("2021", "2020"),
+    )
+
+
+def body(case: Planted, others: list[Planted]) -> str:
+    """A report that also reaches for the others' figures and, of those not shown, pages."""
+    reaches = [
+        f"![图9 别处]({up}{other.nest}/{other.lark}.svg)\n\n<img src='{up}{other.nest}/{other.owl}.svg'>"
+        for other in others
+        for up in ("../", "%2e%2e/", "/cases/2021/", "./../", "..%2F", "..\\\\")
+    ]
+    reaches += [
+        f"[别处]({up}{other.nest}/{name})"
+        for other in others
+        for up in ("../", "%2e%2e/", "/cases/2021/", "..\\\\", "../../2020/")
+        for name in ("", "index.md", f"{other.owl}.docx", f"#{other.owl}")
+        if not other.public and not other.tombstone
+    ]
+    return "\n\n".join(
+        [
+            f"## 一、{case.lark}",
+            f"{case.lark}正文[^1]。<!-- {case.owl} --><script>{case.owl}</script>",
+            f"### （一）{case.lark}",
+            f"![图1 {case.lark}]({case.lark}.svg)",
+            f"表1 {case.lark}\n\n| 项目 |\n| --- |\n| {case.lark} |",
+            f"![图2 链接](linked.svg) ![图3 大小写]({case.owl.upper()}.svg)",
+            *reaches,
+            f"[^1]: {case.lark}\n[^2]: {case.owl}",
+        ]
+    )
+
+
+def written(folder: Path, cases: list[Planted]) -> Corpus:
+    changes: dict[str, Change] = {}
+    for case in cases:
+        others = [other for other in cases if other is not case]
+        # Copies, for PyYAML writes an alias where a date stands twice.
+        front = {key: copy.deepcopy(value) for key, value in case.front.items()}
+        changes[f"{case.folder}/index.md"] = Change(front, body(case, others))
+        place = folder / case.folder
+        place.mkdir(parents=True)
+        (place / f"{case.lark}.svg").write_text(f"<svg>{case.lark}</svg>", "utf-8")
+        (place / f"{case.owl}.svg").write_text(f"<svg>{case.owl}</svg>", "utf-8")
+        (place / f"{case.owl}.docx").write_text(case.owl, "utf-8")
+        if others:
+            target = folder / others[0].folder / f"{others[0].lark}.svg"
+            (place / "linked.svg").symlink_to(target)
+    return small(make_corpus(folder, changes))
+
+
+def output(corpus: Corpus) -> bytes:
+    items = (*build_site(corpus, (), "<p>说明</p>"), *build_search(corpus))
+    return b"\n".join(
+        str(astuple(item)).encode()
+        if isinstance(item, Page)
+        else item.path.encode() + b"\n" + item.content
+        for item in items
+    )
+
+
+@pytest.mark.parametrize("seed", range(CORPORA))
+def test_no_byte_of_what_is_not_public(seed: int, tmp_path: Path) -> None:
+    random = Random(seed)
+    cases = [plant(random, number) for number in range(random.randint(1, 6))]
+    published = output(written(tmp_path / "content", cases))
+    for case in cases:
+        assert (case.lark.encode() in published) is case.public, case
+        assert (case.nest.encode() in published) is (case.public or case.tombstone), case
+        assert case.owl.encode() not in published, case
+        figure = f"{case.folder}/{case.lark}.svg\n<svg>{case.lark}</svg>"
+        assert (figure.encode() in published) is case.public, case
+
+
+def test_both_kinds_are_planted() -> None:
+    """So that the test above can fail either way."""
+    cases = [
+        plant(random, number)
+        for random in map(Random, range(CORPORA))
+        for number in range(random.randint(1, 6))
+    ]
+    assert sum(case.public for case in cases) > 20
+    assert sum(case.tombstone for case in cases) > 3
+    assert sum(not case.public for case in cases) > 60
