@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from casebook.lint import Rule
-from tests.rules.corpora import example_changes, findings, make_corpus
+from tests.rules.corpora import example_changes, example_files, findings, make_corpus
 
 PARTS = ("检查什么", "为什么", "反例", "正例")
 
@@ -34,7 +34,7 @@ def test_page_has_its_parts_in_order(rule: Rule) -> None:
 
 @pytest.mark.parametrize(("name", "expected"), [("反例", True), ("正例", False)])
 def test_examples_hold(rule: Rule, name: str, expected: bool, tmp_path: Path) -> None:
-    changes = example_changes(part(rule, name))
-    assert changes, f"{rule.code}: 「## {name}」 needs an example"
-    found = findings(rule, make_corpus(tmp_path / "content", changes))
+    changes, files = example_changes(part(rule, name)), example_files(part(rule, name))
+    assert changes or files, f"{rule.code}: 「## {name}」 needs an example"
+    found = findings(rule, make_corpus(tmp_path / "content", changes, files))
     assert bool(found) is expected, [each.message for each in found]

@@ -1,0 +1,5 @@
+"""Privacy: rules of family P."""
+
+LETTER = "P"
+TITLE = "个人信息"
+SUPPRESSIBLE = False

@@ -1,0 +1,4 @@
+"""Writing: rules of family W."""
+
+LETTER = "W"
+TITLE = "行文"
