@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,9 @@ BAD_TITLE = {"title": "湘江精工（示例）有限公司实施精益六西格
 
 
 def found(
-    folder: Path, code: str, front: dict[str, object], notice: dict[str, object]
+    folder: Path, code: str, front: Mapping[str, object], notice: Mapping[str, object]
 ) -> list[Diagnostic]:
-    changes = {BASE_CASE: Change(front=front), "notices/2021.yml": Change(front=notice)}
+    changes = {BASE_CASE: Change(front=dict(front)), "notices/2021.yml": Change(front=dict(notice))}
     report = lint(make_corpus(folder / "content", changes), find_rules(casebook.rules))
     return [each for each in report.diagnostics if each.code == code]
 

@@ -81,9 +81,7 @@ class CorpusRule(Rule):
 class SuppressionRule(Rule):
     """Judges what a case suppresses, after all other rules have spoken."""
 
-    @property
-    def suppressible(self) -> bool:
-        return False
+    suppressible = False
 
     @abstractmethod
     def check(

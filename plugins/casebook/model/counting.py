@@ -11,7 +11,8 @@ FULL_WIDTH = (
     "\u2014-\u2026\u00b7\U00020000-\U0003ffff"
 )
 _FULL_WIDTH_RUN = re.compile(f"[{FULL_WIDTH}]+")
-_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+# From its first letter or digit, a run reaches to the next space: each run is met once.
+_WORD = re.compile(r"[^\W_]\S*")
 
 
 def count_characters(text: str) -> int:
@@ -24,5 +25,4 @@ def count_characters(text: str) -> int:
     """
     # Each run of full-width characters becomes one space, so what is missing after that counts them.
     rest, runs = _FULL_WIDTH_RUN.subn(" ", text)
-    words = sum(1 for word in rest.split() if _LETTER_OR_DIGIT.search(word))
-    return len(text) - len(rest) + runs + words
+    return len(text) - len(rest) + runs + len(_WORD.findall(rest))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -100,7 +101,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """`html` is the sanitised body of the page; positions count lines of the whole file."""
+    """`page` makes the sanitised body of the page; positions count lines of the whole file."""
 
     headings: tuple[Heading, ...] = ()
     sections: tuple[Section, ...] = ()
@@ -110,8 +111,13 @@ class Document:
     blocks: tuple[Block, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     dropped_attributes: tuple[DroppedAttribute, ...] = ()
-    html: str = ""
     position: Position = START
+    page: Callable[[], str] = str
+
+    @cached_property
+    def html(self) -> str:
+        """Made when it is first asked for: a check does without it."""
+        return self.page()
 
     @cached_property
     def characters(self) -> int:

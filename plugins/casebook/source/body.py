@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from lxml import etree
 
@@ -190,7 +191,6 @@ class _Reader:
     def document(self, root: etree._Element) -> Document:
         sections = tuple(self.sections()) if self.section_starts else ()
         page_html.arrange(root, self.wrapped)
-        html = sanitise(page_html.serialise(root))
         return Document(
             headings=tuple(self.headings),
             sections=sections,
@@ -200,8 +200,8 @@ class _Reader:
             blocks=tuple(self.blocks),
             dropped=tuple(self.dropped),
             dropped_attributes=tuple(self.dropped_attributes),
-            html=html,
             position=Position(self.offset + 1),
+            page=partial(sanitise, page_html.serialise(root)),
         )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import escape as html_escape
 
 from lxml import etree
 from lxml.builder import E
@@ -23,10 +22,8 @@ def parse(html: str) -> etree._Element:
 
 def serialise(body: etree._Element) -> str:
     """What stands inside `body`."""
-    text = html_escape(body.text or "", quote=False)
-    return text + "".join(
-        etree.tostring(child, method="html", encoding="unicode") for child in body
-    )
+    html = etree.tostring(body, method="html", encoding="unicode", with_tail=False)
+    return html[html.index(">") + 1 : html.rindex("</body>")]
 
 
 def arrange(root: etree._Element, wrapped: Sequence[tuple[etree._Element, Caption | None]]) -> None:

@@ -42,9 +42,7 @@ class ImageTooLarge(CaseRule):
 
     code = "D016"
 
-    @property
-    def suppressible(self) -> bool:
-        return False
+    suppressible = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         places = FilePlaces(case)

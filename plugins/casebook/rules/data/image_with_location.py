@@ -46,9 +46,7 @@ class ImageWithLocation(CaseRule):
 
     code = "D015"
 
-    @property
-    def suppressible(self) -> bool:
-        return False
+    suppressible = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         places = FilePlaces(case)

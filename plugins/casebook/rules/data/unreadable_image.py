@@ -39,9 +39,7 @@ class UnreadableImage(CaseRule):
 
     code = "D013"
 
-    @property
-    def suppressible(self) -> bool:
-        return False
+    suppressible = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         places = FilePlaces(case)

@@ -18,6 +18,7 @@ _HOLDERS = 4
 """Cases remembered for one shingle, so that what all reports say costs no more than the rest."""
 
 _OTHER = re.compile(rf"[^{HAN}]+")
+_OTHER_IN_LINE = re.compile(rf"[^{HAN}\n]+")
 # Only shingles after a frequent word are looked up, one of some twenty, wherever they stand
 # (Theobald et al., SpotSigs, 2008): what was copied is sampled at the same places as its source.
 _ANCHORED = re.compile(rf"[的和在由](?=(.{{{SHINGLE}}}))")
@@ -43,7 +44,8 @@ class SharedText:
 
     def with_earlier(self, case: Case, least: float) -> Shared | None:
         """What `case` shares with the earlier case most like it, when that is `least` or more."""
-        shingles = set(_ANCHORED.findall("\n".join(text for _, text in _texts(case))))
+        prose = "\n".join(block.text for block in case.document.blocks if block.kind in _TEXT)
+        shingles = set(_ANCHORED.findall(_OTHER_IN_LINE.sub("", prose)))
         counts: Counter[int] = Counter()
         for shingle in shingles:
             holders = self._holders[shingle]
