@@ -21,6 +21,8 @@ from casebook.site.page import Entry, Page
 from mkdocs_casebook.scripts import Externaliser
 
 TEMPLATE = "casebook-page.html"
+_INDENT = re.compile(r"\s*\n\s*")
+"""The theme's templates leave a third of a frame blank; a line end still parts words."""
 _SLOT = re.compile(r"casebook-slot-(title|description|body|contents)-slot")
 
 
@@ -94,7 +96,8 @@ class Frames:
         finally:
             for item in active:
                 item.active = False
-        return _SLOT.split(self.scripts.externalise(rendered, "../" * depth))
+        slim = _INDENT.sub("\n", rendered)
+        return _SLOT.split(self.scripts.externalise(slim, "../" * depth))
 
 
 def _leads_to(item: Any, part: str) -> bool:

@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 
 import casebook.rules
 from casebook.lint import find_families
+from casebook.model.garbage import collector_paused
 from casebook.site.build import build_site
 from mkdocs_casebook.leftovers import drop_leftovers, without_leftovers
 from mkdocs_casebook.plugins import judged_corpus
@@ -62,6 +63,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
             output, base="../" * page.url.removeprefix("./").count("/")
         )
 
+    @collector_paused()
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         corpus = judged_corpus(config)
         for item in build_site(corpus, find_families(casebook.rules), self.introduction):

@@ -86,3 +86,13 @@ def report(rows: list[dict[str, Any]], cases: int) -> str:
             )
         )
     return f"构建 {cases} 例（各一次；比以 casebook 为 1）\n" + table([heads, *cells])
+
+
+def growth(small: dict[str, Any], few: int, large: dict[str, Any], many: int) -> str:
+    """Our cost of a case at both sizes; 1 and less is linear or better."""
+    ratio = (large["cpu"] / many) / (small["cpu"] / few)
+    added = (large["cpu"] - small["cpu"]) / (many - few) if many > few else 0.0
+    return (
+        f"casebook 构建 {few} 例：CPU {small['cpu']:.1f} 秒，内存峰值 {small['peak']:.0f} MiB；"
+        f"每例开销之比（{many} 例 ÷ {few} 例，含启动）：{ratio:.2f}；每增加一例：{added * 1000:.1f} 毫秒"
+    )

@@ -48,10 +48,15 @@ def measure(options: argparse.Namespace, environment: Environment) -> None:
             results["check"] = checking.measure(environment, content, options.cases)
             print(f"\n{checking.report(results['check'])}\n", flush=True)
         if options.command in ("all", "build"):
+            few = max(1, options.cases // 10)
+            small = building.measure(environment, content(few), skip_peers=True)[0]
             results["build"] = building.measure(
                 environment, content(options.cases), skip_peers=options.skip_peers
             )
+            results["build_few"] = small
             print(f"\n{building.report(results['build'], options.cases)}", flush=True)
+            large = results["build"][0]
+            print(building.growth(small, few, large, options.cases), flush=True)
     if options.json:
         text = json.dumps(results, ensure_ascii=False, indent=2)
         options.json.write_text(text + "\n", "utf-8")

@@ -57,7 +57,7 @@ def lint(
     used: dict[str, set[str]] = {}
     diagnostics = set()
     for rule in rules:
-        for finding in _findings(rule, corpus, selected):
+        for finding in _findings(rule, corpus, cases.values()):
             file = finding.place.file
             if rule.suppressible and rule.code in silenced.get(file, ()):
                 used.setdefault(file, set()).add(rule.code)
@@ -94,7 +94,7 @@ def _diagnostic(
     )
 
 
-def _findings(rule: Rule, corpus: Corpus, selected: Callable[[str], bool]) -> Iterator[Finding]:
+def _findings(rule: Rule, corpus: Corpus, cases: Iterable[Case]) -> Iterator[Finding]:
     if isinstance(rule, CorpusRule):
         yield from rule.check(corpus)
     elif isinstance(rule, FaultRule):
@@ -102,11 +102,10 @@ def _findings(rule: Rule, corpus: Corpus, selected: Callable[[str], bool]) -> It
         for file in files:
             if file.faults:
                 yield from rule.check(file)
-    elif isinstance(rule, CaseRule | NoticeRule):
-        for case in corpus.cases:
-            if not selected(case.path):
-                continue
-            if isinstance(rule, CaseRule):
-                yield from rule.check(case, corpus)
-            elif notice := corpus.notice(case.front.year):
+    elif isinstance(rule, CaseRule):
+        for case in cases:
+            yield from rule.check(case, corpus)
+    elif isinstance(rule, NoticeRule):
+        for case in cases:
+            if notice := corpus.notice(case.front.year):
                 yield from rule.check(case, notice, corpus)

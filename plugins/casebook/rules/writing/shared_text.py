@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -40,18 +40,22 @@ class SharedText:
 
     def __init__(self) -> None:
         self._cases: list[Case] = []
-        self._holders: defaultdict[str, list[int]] = defaultdict(list)
+        self._holders: dict[str, list[int]] = {}
 
     def with_earlier(self, case: Case, least: float) -> Shared | None:
         """What `case` shares with the earlier case most like it, when that is `least` or more."""
         prose = "\n".join(block.text for block in case.document.blocks if block.kind in _TEXT)
         shingles = set(_ANCHORED.findall(_OTHER_IN_LINE.sub("", prose)))
         counts: Counter[int] = Counter()
+        number = len(self._cases)
         for shingle in shingles:
-            holders = self._holders[shingle]
+            holders = self._holders.get(shingle)
+            if holders is None:
+                self._holders[shingle] = [number]
+                continue
             counts.update(holders)
             if len(holders) < _HOLDERS:
-                holders.append(len(self._cases))
+                holders.append(number)
         self._cases.append(case)
         # The sample may err by some hundredths; what it lets through is measured.
         for index, count in counts.most_common(1):
