@@ -14,6 +14,7 @@ from casebook.model.corpus import Corpus
 from casebook.model.document import Document
 from casebook.model.fault import FaultKind
 from casebook.model.front_matter import Metric
+from casebook.model.media import KINDS_BY_SUFFIX
 from casebook.model.notice import Direction, Notice
 from casebook.model.vocabulary import City, Industry, Method, Problem
 from casebook.rules.data.target import Target, resolve
@@ -23,8 +24,6 @@ SAMPLE = "(示例)"
 
 DECIDING = frozenset({"status", "approval", "pledge", "withdrawal"})
 """Fields whose faults keep a case back, whatever rule its author asks to be let off."""
-
-FIGURE_SUFFIXES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,7 +163,7 @@ def _figures(case: Case) -> Iterator[str]:
     """Names of the image files beside the case that its report refers to, each once."""
     names = (figure_name(case.folder, figure.target) for figure in case.document.figures)
     for name in dict.fromkeys(names):
-        if name in case.files and PurePosixPath(name).suffix.lower() in FIGURE_SUFFIXES:
+        if name in case.files and PurePosixPath(name).suffix.lower() in KINDS_BY_SUFFIX:
             yield name
 
 
