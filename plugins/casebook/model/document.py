@@ -76,6 +76,10 @@ class DroppedAttribute:
     position: Position
 
 
+HIDDEN = "hidden"
+"""Kind of a block that the page leaves out with all that it holds: a script or a style."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A heading, paragraph, list item, table row or caption; `text` is what a reader sees of it."""

@@ -1,0 +1,135 @@
+"""A case's grams: the keys under which the index lists the slots that hold them.
+
+A key is a number of at most 45 bits: a kind in bits 42–44, below it
+
+- 0: a character (bits 0–20), or two neighbours (the first in bits 21–41),
+- 1: three neighbouring printable ASCII characters, 7 bits each,
+- 2: two neighbouring syllables, 10 bits each; 3: one syllable,
+- 4: the first letters of four neighbouring syllables, 5 bits each; 5: of three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from casebook.search.case import SearchCase, slots
+from casebook.search.folding import Folder
+
+Keys = npt.NDArray[np.uint64]
+Masks = npt.NDArray[np.uint64]
+"""Two numbers a row: bit `4 * slot + quarter` of the 128, the low half first."""
+
+SPOKEN_SLOT = 4
+_QUARTER = 64
+"""A quarter holds no fewer characters, so that neighbours within this distance are at most one apart."""
+_SLOT_END = "\v"
+_SPACE = 32
+_CHARACTER, _TRIGRAM, _SYLLABLES, _SYLLABLE, _INITIALS4, _INITIALS3 = (n << 42 for n in range(6))
+
+
+@dataclass(frozen=True, slots=True)
+class CaseGrams:
+    """`keys` ascending, each once; `masks` tell in which quarters of which slots each begins.
+
+    Of a single character only the first place is told.
+    """
+
+    keys: Keys
+    masks: Masks
+
+
+def case_grams(case: SearchCase, folder: Folder, spoken_keys: Iterable[int]) -> CaseGrams:
+    """All grams of the case; `spoken_keys` are those of its spoken names."""
+    held = list(slots(case))
+    text = _SLOT_END.join("\n".join(slot.lines) for slot in held)
+    codes = folder.codes(text).astype(np.uint64)
+    places = _places(codes, np.array([slot.number for slot in held], dtype=np.uint64))
+    spoken = np.array(list(spoken_keys), dtype=np.uint64)
+    spoken = spoken << np.uint64(7) | np.uint64(4 * SPOKEN_SLOT)
+    packed = np.concatenate([*_text_keys(codes, places), spoken])
+    packed.sort()
+    return _gathered(packed)
+
+
+def _places(codes: Keys, numbers: Keys) -> Keys:
+    """Of each character its slot and quarter, as a bit of the masks; `numbers` are the slots in turn."""
+    ends = np.flatnonzero(codes == ord(_SLOT_END))
+    starts = np.concatenate(([0], ends + 1))
+    lengths = np.diff(np.concatenate((starts, [len(codes) + 1])))
+    within = np.arange(len(codes) + 1) - np.repeat(starts, lengths)
+    sizes = np.repeat(np.maximum(_QUARTER, -(-lengths // 4)), lengths)
+    quarters = np.minimum(within // sizes, 3).astype(np.uint64)
+    places: Keys = (np.repeat(numbers, lengths) << np.uint64(2) | quarters)[:-1]
+    return places
+
+
+def _text_keys(codes: Keys, places: Keys) -> Iterator[Keys]:
+    """Keys with their place in the lowest seven bits."""
+    inside = codes >= _SPACE
+    single = inside & (codes != _SPACE)
+    yield codes[single] << np.uint64(7) | places[single]
+    pairs = inside[:-1] & inside[1:]
+    keys = codes[:-1] << np.uint64(21) | codes[1:]
+    yield (keys << np.uint64(7) | places[:-1])[pairs]
+    ascii_ = (codes > _SPACE) & (codes < 127)
+    triples = np.flatnonzero(ascii_[:-2] & ascii_[1:-1] & ascii_[2:])
+    first, second, third = codes[triples], codes[triples + 1], codes[triples + 2]
+    keys = np.uint64(_TRIGRAM) | first << np.uint64(14) | second << np.uint64(7) | third
+    yield keys << np.uint64(7) | places[triples]
+
+
+def _gathered(packed: Keys) -> CaseGrams:
+    keys = packed >> np.uint64(7)
+    place = packed & np.uint64(127)
+    bits = np.uint64(1) << (place & np.uint64(63))
+    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    low = place < np.uint64(64)
+    none = np.uint64(0)
+    masks = np.stack(
+        [np.bitwise_or.reduceat(np.where(half, bits, none), starts) for half in (low, ~low)],
+        axis=1,
+    )
+    keys = keys[starts]
+    lone = np.flatnonzero(keys < np.uint64(1 << 21))
+    first = place[starts[lone]]
+    masks[lone] = 0
+    masks[lone, (first >> np.uint64(6)).astype(np.intp)] = np.uint64(1) << (first & np.uint64(63))
+    return CaseGrams(keys, masks)
+
+
+def spoken_keys(syllables: Sequence[str], numbers: Mapping[str, int]) -> Iterator[int]:
+    """Keys of a name given by its syllables; what is no syllable (Latin words) parts it."""
+    for run in _runs(syllables, numbers):
+        letters = [ord(each[0]) - 96 for each in run]
+        for place, syllable in enumerate(run):
+            number = numbers[syllable]
+            yield _SYLLABLE | number
+            if place + 1 < len(run):
+                yield _SYLLABLES | number << 10 | numbers[run[place + 1]]
+            for kind, length in ((_INITIALS3, 3), (_INITIALS4, 4)):
+                initials = letters[place : place + length]
+                if len(initials) == length:
+                    yield kind | _packed(initials)
+
+
+def _packed(letters: Iterable[int]) -> int:
+    packed = 0
+    for letter in letters:
+        packed = packed << 5 | letter
+    return packed
+
+
+def _runs(name: Sequence[str], numbers: Mapping[str, int]) -> Iterator[list[str]]:
+    run: list[str] = []
+    for syllable in name:
+        if syllable in numbers:
+            run.append(syllable)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
