@@ -33,7 +33,7 @@ def searched_case(case: PublicCase, pinyin: Pinyin) -> SearchCase:
         facets=(
             ("year", ((year, f"{year} 年"),)),
             ("city", ((case.city.name, case.city.name),)),
-            ("direction", ((f"{year}-{case.direction.id}", case.direction.name),)),
+            ("direction", ((f"{year}-{case.direction.id}", f"{case.direction.name}（{year} 年）"),)),
             ("industry", ((case.industry.code, f"{case.industry.code} {case.industry.name}"),)),
             ("method", tuple((method.name, method.name) for method in case.methods)),
             ("problem", tuple((problem.name, problem.name) for problem in case.problems)),

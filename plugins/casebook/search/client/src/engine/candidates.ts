@@ -18,6 +18,8 @@ export interface Candidate {
   /** Its number in the segment. */
   case: number;
   score: number;
+  /** What each word adds to the score; filled in with `masks`. */
+  parts: number[];
   /** It holds a word by another form only. */
   bySynonym: boolean;
   /** By word and form, where it may stand; filled in for those that are looked at. */
@@ -77,7 +79,7 @@ export function candidates(found: Found, segments: readonly Segment[]): Candidat
     for (let each = segment.cases - 1; each >= 0; each -= 1) {
       if (held[each] !== words.length) continue;
       const bySynonym = literal[each] !== words.length;
-      list.push({ segment: number, case: each, score: scores[each] as number, bySynonym, masks: [] });
+      list.push({ segment: number, case: each, score: scores[each] as number, parts: [], bySynonym, masks: [] });
     }
   });
   return list.sort((a, b) => b.segment - a.segment);
@@ -107,22 +109,20 @@ export async function looked(
       );
       here.forEach((each, place) => {
         each.masks = masks.map((forms) => forms.map((slots) => slots[place] as number));
-        each.score = masked(each, found);
+        weigh(each, found);
       });
     }),
   );
   return some.filter((each) => each.masks.every((forms) => forms.some((mask) => mask)));
 }
 
-/** The score by the slots: each word by its best form, and what their standing together adds. */
-function masked(candidate: Candidate, found: Found): number {
-  let sum = 0;
-  let shared = -1;
-  candidate.masks.forEach((forms, word) => {
+/** Scores by the slots: each word by its best form, and what their standing together adds. */
+function weigh(candidate: Candidate, found: Found): void {
+  candidate.parts = candidate.masks.map((forms, word) => {
     const rare = found.rarities[word] as number;
-    sum += Math.max(...forms.map((mask, form) => (form ? SYNONYM : 1) * score(rare, mask)));
-    shared &= forms.reduce((all, mask) => all | mask, 0);
+    return Math.max(...forms.map((mask, form) => (form ? SYNONYM : 1) * score(rare, mask)));
   });
-  if (candidate.masks.length > 1) sum += togetherness(found.rarities.reduce((a, b) => a + b, 0), shared);
-  return sum;
+  const shared = candidate.masks.reduce((all, forms) => all & forms.reduce((any, mask) => any | mask, 0), -1);
+  const together = candidate.masks.length > 1 ? togetherness(found.rarities.reduce((a, b) => a + b, 0), shared) : 0;
+  candidate.score = candidate.parts.reduce((a, b) => a + b, together);
 }

@@ -1,5 +1,6 @@
 /** Answers what the page asks, from the index that a store holds. */
 
+import { foldWord } from "../fold";
 import { FACETS } from "../types";
 import type { Engine, Facet, FacetReply, FacetValue, SearchReply, SearchRequest, Suggestion, Understanding } from "../types";
 import type { Sought } from "./candidates";
@@ -14,12 +15,14 @@ import { PAGE, Result } from "./result";
 import type { Store } from "./store";
 import { suggestions } from "./suggesting";
 import { corrected, meantByPinyin } from "./understanding";
+import type { Meant } from "./understanding";
 
 const KEPT = 6;
 const MOST_FORMS = 8;
 /** Fewer results than this make the engine look for slips of the pen. */
 const FEW = 3;
 const READ_FOR_COUNT = 60;
+const HAN = /\p{Script=Han}/u;
 
 const LABELS: Record<(typeof FACETS)[number], string> = {
   year: "年度",
@@ -126,11 +129,12 @@ export class SearchEngine implements Engine {
     let query = parse(request.query, index.simplified);
     if (query.complaint) return { result: await Result.of(index, query, [], false), query, understood, marks: [], complete: true };
     let absent = await absentWords(query, index);
-    if (absent.some((word) => /\p{Script=Han}/u.test(word.text)) && !index.simplified) {
+    if (absent.some((word) => HAN.test(word.text)) && !index.simplified) {
       query = parse(request.query, await index.readTraditional());
-      const changed = query.words.filter((word) => word.text !== parse(word.typed).words[0]?.text);
-      for (const word of changed) understood.push({ kind: "traditional", word: word.typed, terms: [word.text] });
-      if (changed.length) absent = await absentWords(query, index);
+      absent = await absentWords(query, index);
+    }
+    for (const word of index.simplified ? query.words : []) {
+      if (word.text !== foldWord(word.typed)) understood.push({ kind: "traditional", word: word.typed, terms: [word.text] });
     }
     const sought: Sought[] = [];
     for (const word of [...query.words, ...query.enterprise]) {
@@ -150,13 +154,11 @@ export class SearchEngine implements Engine {
     index: Index,
     understood: Understanding[],
   ): Promise<string[]> {
+    const meant = absent && !word.phrase ? await meantByPinyin(word.text, index) : [];
     let forms = [word.text];
-    if (absent && !word.phrase) {
-      const meant = await meantByPinyin(word.text, index);
-      if (meant.length) {
-        forms = meant.map((each) => each.text.toLowerCase());
-        understood.push({ kind: "pinyin", word: word.typed, terms: meant.map((each) => each.text) });
-      }
+    if (meant.length) {
+      forms = meant.map((each) => foldWord(each.text, index.simplified));
+      understood.push({ kind: "pinyin", word: word.typed, terms: meant.map((each) => each.text) });
     }
     if (request.synonyms && !word.phrase && index.lexicon) {
       const lexicon = index.lexicon;
@@ -164,7 +166,8 @@ export class SearchEngine implements Engine {
       const others = parseTerms(terms, index).filter((term) => !forms.some((form) => term.includes(form)));
       if (others.length) {
         const shown = terms.filter((term) => others.includes(parseTerms([term], index)[0] as string));
-        understood.push({ kind: "synonym", word: word.typed, terms: Array.from(new Set(shown)) });
+        const itself = meant.length ? (meant[0] as Meant).text : word.typed;
+        understood.push({ kind: "synonym", word: itself, terms: Array.from(new Set(shown)) });
       }
       forms = Array.from(new Set([...forms, ...others])).slice(0, MOST_FORMS);
     }
@@ -182,7 +185,7 @@ export class SearchEngine implements Engine {
     const corrections: string[] = [];
     for (const word of count < FEW ? query.words : []) {
       if (word.phrase || lexicon.entriesOf(word.text).length) continue;
-      for (const term of corrected(word.text, lexicon)) {
+      for (const term of await corrected(word.text, index)) {
         corrections.push(query.words.map((each) => (each === word ? quotedTerm(term) : each.typed)).join(" "));
       }
     }

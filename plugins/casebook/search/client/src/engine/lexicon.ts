@@ -4,8 +4,8 @@ import { fold } from "../fold";
 
 export interface Term {
   text: string;
-  /** Normal form: folded, without spaces and hyphens, every sigma alike. */
-  normal: string;
+  /** Folded, without spaces, hyphens and quotation marks. */
+  plain: string;
   entry: number;
   /** Syllables by character of `letters`; Latin parts stand as they are. */
   units: readonly Unit[];
@@ -31,8 +31,13 @@ export interface LexiconFile {
 const DROPPED = /[\s\u2010-\u2015\u2212\u00b7\u30fb\u2022\u2027"'“”‘’「」『』-]+/g;
 const SIGMA = /sigma|西格玛|西格马|希格玛/g;
 
-export function normal(text: string): string {
-  return fold(text).text.replace(DROPPED, "").replace(SIGMA, "σ");
+export function plain(text: string): string {
+  return fold(text).text.replace(DROPPED, "");
+}
+
+/** Form in which names are the same name: every spelling of sigma is alike (normal_form.normalise_term). */
+function normal(text: string): string {
+  return plain(text).replace(SIGMA, "σ");
 }
 
 export class Lexicon {
@@ -51,17 +56,17 @@ export class Lexicon {
     );
     file.entries.forEach(([, terms], entry) => {
       for (const text of terms) {
-        const term = { text, normal: normal(text), entry, units: units(text, this.readings, file.exceptions[text]) };
+        const term = { text, plain: plain(text), entry, units: units(text, this.readings, file.exceptions[text]) };
         this.terms.push(term);
-        const entries = this.byNormal.get(term.normal) || [];
-        if (!entries.includes(entry)) this.byNormal.set(term.normal, [...entries, entry]);
+        const entries = this.byNormal.get(normal(text)) || [];
+        if (!entries.includes(entry)) this.byNormal.set(normal(text), [...entries, entry]);
       }
     });
   }
 
   /** The usual syllables of a text, a character that none is known of as itself. */
-  sound(text: string): string {
-    return Array.from(text, (character) => this.readings.get(character) || character).join(" ");
+  sound(text: string): string[] {
+    return Array.from(text, (character) => this.readings.get(character) || character);
   }
 
   kind(entry: number): string {

@@ -7,7 +7,7 @@ export interface Reading {
   /** The part of the name that was read, by units. */
   from: number;
   to: number;
-  /** Letters that first letters alone stood for count 1 each; an unfinished last syllable counts 0.5. */
+  /** Syllables told by their first letter alone count 1 each; a last one that is unfinished 0.5, or a letter each after those. */
   guessed: number;
 }
 
@@ -31,6 +31,7 @@ function rank(found: Reading, length: number): number {
 function readFrom(typed: string, units: readonly Unit[], from: number): Reading | undefined {
   // By number of letters read, the fewest guesses; units are read one after the other.
   let states = new Map<number, number>([[0, 0]]);
+  let best: Reading | undefined;
   for (let place = from; place < units.length && states.size; place += 1) {
     const { character, syllable } = units[place] as Unit;
     const next = new Map<number, number>();
@@ -49,13 +50,16 @@ function readFrom(typed: string, units: readonly Unit[], from: number): Reading 
       if (!syllable) continue;
       if (typed.startsWith(syllable, read)) put(read + syllable.length, guessed);
       const rest = typed.slice(read);
-      if (rest.length < syllable.length && rest.length > 1 && syllable.startsWith(rest)) put(typed.length, guessed + 0.5);
+      if (rest.length < syllable.length && rest.length > 1 && syllable.startsWith(rest)) {
+        put(typed.length, guessed + (guessed ? rest.length : 0.5));
+      }
       if (typed[read] === syllable[0]) put(read + 1, guessed + 1);
     }
-    if (done !== undefined) return { from, to: place + 1, guessed: done };
+    // Of ways with as many guesses the one that reads more of the name.
+    if (done !== undefined && (!best || done <= best.guessed)) best = { from, to: place + 1, guessed: done };
     states = next;
   }
-  return undefined;
+  return best;
 }
 
 /** All ways to part letters into syllables, the last of which may be unfinished (and is then left out). */

@@ -8,7 +8,7 @@ import type { Place } from "./excerpt";
 import type { Segment } from "./segment";
 import { ENTERPRISE, FACTS, FIRST_PASSAGE, KEPT_IN_PASSAGES, SUMMARY, TITLE } from "./texts";
 import type { Line, SlotText } from "./texts";
-import { closeness, held } from "./weighing";
+import { closeness } from "./weighing";
 
 const SHOWN = 2;
 const SECTIONS = new Map([
@@ -16,6 +16,15 @@ const SECTIONS = new Map([
   [FACTS, "方法、问题、行业与指标"],
   [SUMMARY, "摘要"],
 ]);
+
+interface Shown {
+  passage: Passage;
+  /** How many of the words stand there. */
+  told: number;
+  /** 0 the report, 1 other fields, 2 a heading, which its section's name tells already. */
+  rank: number;
+  slot: number;
+}
 
 export interface Read {
   hit: Hit;
@@ -107,7 +116,7 @@ class CaseReader {
     const rank = (slot: number) => (slot >= FIRST_PASSAGE ? 0 : slot === SUMMARY ? 1 : 2);
     slots.sort((a, b) => told(b) - told(a) || rank(a) - rank(b) || a - b);
     const [first, ...others] = slots;
-    if (first === undefined) return [];
+    if (first === undefined) return [SUMMARY];
     const lacking = masks.filter((mask) => !((mask >>> first) & 1) && !(mask & (1 << TITLE)));
     const second = others.find((slot) => lacking.some((mask) => (mask >>> slot) & 1));
     return second === undefined ? [first] : [first, second];
@@ -130,7 +139,7 @@ class CaseReader {
     const card = this.texts.get(TITLE) as SlotText;
     const title = (card.lines[0] as Line).text;
     const titlePlaces = placesIn(title, words, simplified);
-    const passages: (Passage & { told: number; slot: number })[] = [];
+    const passages: Shown[] = [];
     let nearest = words.length > 1 ? distance(titlePlaces, words.length) : Infinity;
     for (const [slot, text] of this.texts) {
       if (slot === TITLE || slot === ENTERPRISE) continue;
@@ -138,37 +147,42 @@ class CaseReader {
         const places = placesIn(line.text, words, simplified);
         if (!places.length) continue;
         if (words.length > 1) nearest = Math.min(nearest, distance(places, words.length));
-        passages.push({ ...passage(slot, line, places), told: new Set(places.map((each) => each.word)).size, slot });
+        const told = new Set(places.map((each) => each.word)).size;
+        passages.push({ passage: passage(slot, line, places), told, rank: line.isHeading ? 2 : Number(slot < FIRST_PASSAGE), slot });
       }
     }
-    passages.sort((a, b) => b.told - a.told || Number(a.slot < FIRST_PASSAGE) - Number(b.slot < FIRST_PASSAGE) || a.slot - b.slot);
-    const rares = found.rarities.reduce((a, b) => a + b, 0);
-    const near = Number.isFinite(nearest) ? closeness(rares, nearest) : 0;
+    const summary = this.texts.get(SUMMARY);
+    if (!passages.length && summary) {
+      passages.push({ passage: passage(SUMMARY, summary.lines[0] as Line, []), told: 0, rank: 1, slot: SUMMARY });
+    }
+    passages.sort((a, b) => b.told - a.told || a.rank - b.rank || a.slot - b.slot);
+    const telling = passages.filter(({ rank }, place) => rank < 2 || !place);
+    const near = Number.isFinite(nearest) ? closeness(sum(found.rarities), nearest) : 0;
     const bySynonym = forms.some((form) => form > 0);
     const score = this.candidate.score + near;
     const hit: Hit = {
       path: card.head[0] as string,
       title: pieces(title, titlePlaces),
       line: card.head[1] || "",
-      passages: passages.slice(0, SHOWN).map(({ anchor, section, pieces: cut }) => ({ anchor, section, pieces: cut })),
+      passages: telling.slice(0, SHOWN).map((each) => each.passage),
       bySynonym,
-      ...(debug ? { score: this.parts(score, near) } : {}),
+      ...(debug ? { score: this.parts(near) } : {}),
     };
     return { hit, bySynonym, score };
   }
 
-  private parts(score: number, near: number): [string, number][] {
-    const { found } = this.wanted;
-    const words = found.sought.map((word, number): [string, number] => [
-      `“${word.forms[0] as string}”的稀有度`,
-      found.rarities[number] as number,
+  /** The score, and what it is the sum of. */
+  private parts(near: number): [string, number][] {
+    const words = this.wanted.found.sought.map((word, number): [string, number] => [
+      `“${word.forms[0] as string}”`,
+      this.candidate.parts[number] as number,
     ]);
-    const places = this.candidate.masks.map((forms, number): [string, number] => [
-      `“${(found.sought[number] as Sought).forms[0] as string}”所在的字段与段落数`,
-      held(forms.reduce((all, mask) => all | mask, 0)),
-    ]);
-    return [["总分", score], ...words, ...places, ["词距加分", near]];
+    return [["总分", this.candidate.score + near], ...words, ["同在一处", this.candidate.score - sum(this.candidate.parts)], ["相距很近", near]];
   }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }
 
 function passage(slot: number, line: Line, places: readonly Place[]): Passage {

@@ -37,6 +37,7 @@ export class Result {
       index.segments.map((segment) => Promise.all(query.excluded.map((word) => findWord(segment, word.text)))),
     );
     const columns = query.facets.length ? await index.columns() : [];
+    if (query.facets.length) await index.readLexicon();
     const out = excluded.map((matches) => matches.filter((match) => match.exact).map((match) => new Set(match.cases)));
     const all = candidates(found, index.segments).filter(
       (each) =>
@@ -202,9 +203,11 @@ function compared(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Whether a value of the facet, or what it is called, holds the text. */
+/** Whether a value of the facet, what it is called or another name of it holds the text. */
 function says(columns: Columns, facet: FacetKey, number: number, text: string, index: Index): boolean {
+  const lexicon = index.lexicon;
+  const named = lexicon ? lexicon.entriesOf(text).map((entry) => lexicon.name(entry)) : [];
   return valuesOf(columns, facet, number).some(([value, label]) =>
-    [value, label].some((each) => fold(each, index.simplified).text.includes(text)),
+    [value, label].some((each) => fold(each, index.simplified).text.includes(text) || named.includes(each)),
   );
 }

@@ -18,6 +18,7 @@ export interface Line {
   /** The heading it stands under, or is. */
   anchor: string;
   section: string;
+  isHeading: boolean;
 }
 
 export interface SlotText {
@@ -35,10 +36,10 @@ export function decodeRecord(bytes: Uint8Array): SlotText {
   const head = (first as string).split("\t");
   let [anchor, section] = [head[0] || "", head[1] || ""];
   const lines = rest.map((line) => {
-    if (!line.startsWith(HEADING)) return { text: line, anchor, section };
+    if (!line.startsWith(HEADING)) return { text: line, anchor, section, isHeading: false };
     const parts = line.slice(HEADING.length).split("\t");
     [anchor, section] = parts as [string, string];
-    return { text: parts[2] || "", anchor, section };
+    return { text: parts[2] || "", anchor, section, isHeading: true };
   });
   return { head, lines };
 }

@@ -4,7 +4,7 @@ import { foldWord } from "../fold";
 import { findGrams } from "./finding";
 import { initialKeys, syllableKeys, wordKeys } from "./grams";
 import type { Index } from "./index";
-import { normal } from "./lexicon";
+import { plain } from "./lexicon";
 import type { Lexicon, Unit } from "./lexicon";
 import { reading, syllabled } from "./pinyin";
 import type { Reading } from "./pinyin";
@@ -13,6 +13,8 @@ import { SPOKEN } from "./texts";
 const LETTERS = /[a-z]{2}/;
 const MOST = 3;
 const CASES_READ = 12;
+/** Ranks below this have more than first letters to go by. */
+const SURE = 100;
 
 export interface Meant {
   /** The characters that were meant. */
@@ -21,21 +23,34 @@ export interface Meant {
   name: string;
   /** Kind of the vocabulary's entry, empty for a name in a case. */
   kind: string;
-  units: readonly Unit[];
+  /** How `text` is read. */
+  syllables: string;
 }
 
 /** What was meant when `word` (folded) is read as pinyin, likeliest first. */
 export async function meantByPinyin(word: string, index: Index): Promise<Meant[]> {
+  return best(await readings(word, index));
+}
+
+/** Names that `word` can be read as, each once, likeliest first. */
+export async function namesByPinyin(word: string, index: Index): Promise<Meant[]> {
+  const seen = new Set<number | string>();
+  return (await readings(word, index)).filter(({ of }) => !seen.has(of) && seen.add(of));
+}
+
+async function readings(word: string, index: Index): Promise<Ranked[]> {
   const typed = word.replace(/[\s'’]/g, "");
   if (!LETTERS.test(typed)) return [];
   const lexicon = await index.readLexicon();
   const known = inVocabulary(typed, lexicon);
-  if (known.length && (known[0] as Ranked).rank < 100) return best(known);
-  return best(known.concat(await inNames(typed, index, lexicon)));
+  if (known.length && (known[0] as Ranked).rank < SURE) return known;
+  return known.concat(await inNames(typed, index, lexicon)).sort((a, b) => a.rank - b.rank);
 }
 
 interface Ranked extends Meant {
   rank: number;
+  /** The vocabulary's entry, or the name. */
+  of: number | string;
 }
 
 function ranked(typed: string, found: Reading, units: readonly Unit[]): number {
@@ -53,7 +68,8 @@ function inVocabulary(typed: string, lexicon: Lexicon): Ranked[] {
       text: part(term.units, found),
       name: term.text,
       kind: lexicon.kind(term.entry),
-      units: term.units,
+      of: term.entry,
+      syllables: said(term.units, found),
       rank: ranked(typed, found, term.units),
     });
   }
@@ -81,7 +97,8 @@ async function inNames(typed: string, index: Index, lexicon: Lexicon): Promise<R
                 text: part(units, found),
                 name,
                 kind: "",
-                units,
+                of: name,
+                syllables: said(units, found),
                 rank: (found.guessed * 100) / typed.length + 5,
               });
             }
@@ -135,33 +152,54 @@ function part(units: readonly Unit[], found: Reading): string {
     .join("");
 }
 
-/** The likeliest, each text once; those much less likely than the first are left out. */
-function best(meant: readonly Ranked[]): Meant[] {
-  const sorted = [...meant].sort((a, b) => a.rank - b.rank);
-  const first = sorted[0];
-  if (!first) return [];
-  const seen = new Map<string, Meant>();
-  for (const each of sorted) {
-    if (each.rank <= first.rank + 2 && !seen.has(foldWord(each.text))) seen.set(foldWord(each.text), each);
-  }
-  return Array.from(seen.values()).slice(0, MOST);
+function said(units: readonly Unit[], found: Reading): string {
+  return units
+    .slice(found.from, found.to)
+    .map((unit) => unit.syllable || unit.character)
+    .join(" ");
 }
 
-/** Terms that differ from `word`, or from a part of it, by one character, likeliest first; the word with each put right. */
-export function corrected(word: string, lexicon: Lexicon): string[] {
-  const own = normal(word);
+/** The likeliest, each text and each entry once; those much less likely than the first are left out. */
+function best(sorted: readonly Ranked[]): Meant[] {
+  const first = sorted[0];
+  if (!first) return [];
+  const seen = new Set<number | string>();
+  const found: Meant[] = [];
+  for (const each of sorted) {
+    const text = foldWord(each.text);
+    if (each.rank > first.rank + 2 || seen.has(text) || seen.has(each.of)) continue;
+    seen.add(text).add(each.of);
+    found.push(each);
+  }
+  return found.slice(0, MOST);
+}
+
+/** Terms, or names in cases, that `word` may be a slip of the pen for, likeliest first. */
+export async function corrected(word: string, index: Index): Promise<string[]> {
+  const lexicon = await index.readLexicon();
+  const own = plain(word);
   const found: { text: string; rank: number }[] = [];
   for (const term of lexicon.terms) {
-    const wanted = term.normal;
-    if (wanted.length < 2 || Math.abs(wanted.length - own.length) > 1 || wanted === own) continue;
+    const wanted = term.plain;
+    if (wanted.length < 2 || Math.abs(wanted.length - own.length) > 1) continue;
     const distance = oneApart(own, wanted);
     if (!distance) continue;
-    const alike = sameSound(own, wanted, lexicon) ? 0 : 2;
+    const alike = lexicon.sound(own).join(" ") === lexicon.sound(wanted).join(" ") ? 0 : 2;
     if (wanted.length === 2 && alike) continue;
     found.push({ text: term.text, rank: alike + distance + 1 / wanted.length });
   }
   found.sort((a, b) => a.rank - b.rank);
-  return Array.from(new Set(found.map((each) => each.text))).slice(0, MOST);
+  const texts = found.map((each) => each.text);
+  if (!texts.length) texts.push(...(await soundingAlike(own, index, lexicon)));
+  return Array.from(new Set(texts)).slice(0, MOST);
+}
+
+/** Names in cases that are written otherwise, but read the same. */
+async function soundingAlike(word: string, index: Index, lexicon: Lexicon): Promise<string[]> {
+  const syllables = lexicon.sound(word);
+  if (syllables.length < 2 || !syllables.every((syllable) => lexicon.syllables.has(syllable))) return [];
+  const meant = best(await inNames(syllables.join(""), index, lexicon));
+  return meant.map((each) => each.text).filter((text) => text !== word);
 }
 
 /** 1 when one character is another, 1.5 when one is missing or too many, 0 when they differ by more. */
@@ -174,9 +212,4 @@ function oneApart(a: string, b: string): number {
   const [left, right] = [x.length - start - end, y.length - start - end];
   if (left === 1 && right === 1) return 1;
   return left + right === 1 ? 1.5 : 0;
-}
-
-function sameSound(a: string, b: string, lexicon: Lexicon): boolean {
-  const [x, y] = [lexicon.sound(a), lexicon.sound(b)];
-  return x.length > 0 && x === y;
 }
