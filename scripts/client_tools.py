@@ -73,7 +73,7 @@ class ClientTools:
         for name, script in (
             ("tsc 类型检查（搜索客户端）", "check"),
             ("node 测试（搜索客户端）", "test"),
-            ("search.js 与源码一致", "verify"),
+            ("构建的脚本与源码一致", "verify"),
         ):
             yield name, self.script(script)
 

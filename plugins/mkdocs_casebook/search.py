@@ -12,7 +12,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from casebook.model.garbage import collector_paused
-from casebook.site.searching import build_search, client_file
+from casebook.site.searching import build_search, search_scripts
 from mkdocs_casebook.plugins import judged_corpus, required_plugin
 from mkdocs_casebook.site import SitePlugin
 
@@ -29,8 +29,8 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     def on_env(
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """The frame of every page asks for the script (theme/main.html)."""
-        env.globals["search_client"] = client_file().path
+        """The frame of every page asks for the scripts (theme/main.html)."""
+        env.globals["search_scripts"] = [script.path for script in search_scripts()]
         return env
 
     @collector_paused()

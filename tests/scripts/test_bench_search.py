@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import json
 import threading
+from dataclasses import asdict
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,15 @@ from urllib.request import urlopen
 import pytest
 
 import bench
-from bench_parts.searching import adding, pagefind, preparing, report, slow_line
+from bench_parts.queries import Texts, queries
+from bench_parts.searching import adding, measuring, pagefind, preparing, report, slow_line
 from bench_parts.searching.engines import ENGINES
-from bench_parts.searching.product import search_cases
+from bench_parts.searching.product import search_cases, write_search
 from bench_parts.searching.serving import PEER, precompress, serving
+from bench_parts.searching.terms import terms
 from casebook.search import SearchCase
 from casebook.source.corpus import read_corpus
+from client_tools import ClientTools
 from environment import ROOT
 
 
@@ -55,6 +59,32 @@ def test_questions_come_with_their_truth(tmp_path: Path) -> None:
     asked = json.loads((tmp_path / "asked.json").read_text("utf-8"))
     assert (asked["cases"], asked["queries"]) == (6, [])
     assert all(each["grades"] for each in asked["judged"])
+    assert {each["kind"] for each in asked["terms"]} == {"misspelt", "full", "initials", "mixed"}
+    assert all(each["names"] for each in asked["terms"])
+
+
+@pytest.mark.slow
+@pytest.mark.chromium
+@pytest.mark.nginx
+@pytest.mark.skipif(not ClientTools().available(), reason="缺少 node 和 npm")
+def test_a_reader_in_chromium(tmp_path: Path) -> None:
+    corpus = read_corpus(ROOT / "content")
+    write_search(corpus, tmp_path / "cache", tmp_path / "site")
+    precompress(tmp_path / "site")
+    texts = Texts({case.path: preparing.lines(case) for case in search_cases(corpus)})
+    asked = [asdict(query) for query in queries(texts, 6, seed=1)]
+    questions = {
+        "queries": [query | {"found": sorted(query["found"])} for query in asked],
+        "judged": [{"query": "六西格玛", "grades": dict.fromkeys(texts.keys[:1], 3)}],
+        "terms": terms(corpus.vocabulary, texts)[:1],
+    }
+    found = measuring.browsed(tmp_path, questions, peer=False, timed=True)
+    assert [len(found[step]) for step in ("open", "first", "later", "again")] == [6] * 4
+    assert all(step["requests"] > 0 and step["size"] > 0 for step in found["first"])
+    assert found["heap"] > 0
+    assert (found["recall"], found["precision"], found["counts_right"]) == (1, 1, 1)
+    assert found["ndcg"] == 1
+    assert set(found["understood"]) == {"misspelt"}
 
 
 def test_results_of_the_peer_are_mapped_to_cases(tmp_path: Path) -> None:
@@ -71,7 +101,8 @@ def test_one_more_case_changes_few_files(
 ) -> None:
     adding.main(str(ROOT / "content"), str(tmp_path))
     changed = json.loads(capsys.readouterr().out)
-    assert 0 < changed["newest"] <= changed["among"]
+    assert len(changed["newest"]) == 5
+    assert 0 < max(changed["newest"]) <= changed["among"]
 
 
 def test_only_what_becomes_smaller_is_precompressed(tmp_path: Path) -> None:
@@ -150,11 +181,11 @@ def test_report_holds_the_ratios() -> None:
         "cases": 10,
         "runs": 3,
         "build": {**build, "peak_reading": 50.0, "script": 20480},
-        "added": {"newest": 2048, "among": 4096},
+        "added": {"newest": [1024, 2048, 9216], "among": 4096},
         "reading": reading(50, 1024),
     }
     alone = report.corpus(result)
-    assert "最新认定的 2 KiB，与别的同日认定、排在中间的 4 KiB" in alone
+    assert "最新认定的 2 KiB，最多 9 KiB（接连 3 例）；排在中间的 4 KiB" in alone
     assert pagefind.NAME not in alone
     result |= {"peer_build": {**build, "cpu": 5.0}, "peer_reading": reading(100, 4096)}
     lines = {line.split("  ")[0]: line.split() for line in report.corpus(result).splitlines()}

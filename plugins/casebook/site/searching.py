@@ -10,9 +10,10 @@ from pathlib import Path
 from casebook.model.corpus import Corpus
 from casebook.search import (
     build_index,
-    client_bytes,
+    engine_script,
     lexicon_bytes,
     manifest_bytes,
+    page_script,
     script_chunks,
     traditional_bytes,
 )
@@ -42,7 +43,7 @@ def build_search(corpus: Corpus, cache: Path) -> Iterator[Page | SiteFile | Stor
     yield lexicon
     yield traditional
     yield SiteFile(f"{FOLDER}/manifest.json", manifest)
-    yield client_file()
+    yield from search_scripts()
     yield shell.page(
         SEARCH,
         "search.html",
@@ -54,9 +55,9 @@ def build_search(corpus: Corpus, cache: Path) -> Iterator[Page | SiteFile | Stor
 
 
 @cache
-def client_file() -> SiteFile:
-    """The script that every page loads."""
-    return _hashed("search.js", client_bytes())
+def search_scripts() -> tuple[SiteFile, SiteFile]:
+    """The script that every page loads, and that of the engine."""
+    return _hashed("search.js", page_script()), _hashed("engine.js", engine_script())
 
 
 def offline_files(corpus: Corpus, cache: Path) -> Iterator[SiteFile]:

@@ -1,7 +1,5 @@
-/** The one script of the site's search: its worker, and the part of every page that a reader meets. */
+/** What every page loads: the part of the search that a reader meets. The engine comes with the first query. */
 
-import { serve } from "./engine/worker";
 import { start } from "./ui/start";
 
-if (typeof document === "undefined") serve();
-else start();
+start();

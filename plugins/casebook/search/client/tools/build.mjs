@@ -1,13 +1,14 @@
-/** `npm run build`: write search.js anew. */
+/** `npm run build`: write the built files anew. */
 
 import { writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 
-import { BUILT, bundle } from "./bundle.mjs";
+import { built, bundle, FILES } from "./bundle.mjs";
 
-const text = await bundle();
-await writeFile(BUILT, text, "utf8");
 const size = (/** @type {number} */ bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
-console.log(
-  `已写出 search.js：${size(Buffer.byteLength(text))}，gzip 后 ${size(gzipSync(text, { level: 9 }).length)}`,
-);
+for (const [name, source] of Object.entries(FILES)) {
+  const text = await bundle(source);
+  await writeFile(built(name), text, "utf8");
+  const packed = gzipSync(text, { level: 9 }).length;
+  console.log(`已写出 ${name}：${size(Buffer.byteLength(text))}，gzip 后 ${size(packed)}`);
+}

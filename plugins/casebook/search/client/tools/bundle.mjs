@@ -1,4 +1,4 @@
-/** The one file that is made of src/. */
+/** The two files that are made of src/: what every page loads, and the engine, which loads with the first query. */
 
 import { fileURLToPath } from "node:url";
 
@@ -8,16 +8,27 @@ import { build } from "esbuild";
 export const TARGET = "chrome78";
 
 export const ROOM = fileURLToPath(new URL("..", import.meta.url));
-export const BUILT = fileURLToPath(new URL("../search.js", import.meta.url));
 
-/** What search.js should hold; ends the run when esbuild has an error or a warning to tell. */
-export async function bundle() {
+/** Each file's name with the source it is made from. */
+export const FILES = { "search.js": "src/main.ts", "engine.js": "src/engine/main.ts" };
+
+/**
+ * Where a file of `FILES` stands.
+ * @param {string} name
+ */
+export const built = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/**
+ * What a file should hold; ends the run when esbuild has an error or a warning to tell.
+ * @param {string} source
+ */
+export async function bundle(source) {
   const result = await build({
     absWorkingDir: ROOM,
     banner: { js: "/* Made from src/ by `npm run build`: edit there. */" },
     bundle: true,
     charset: "utf8",
-    entryPoints: ["src/main.ts"],
+    entryPoints: [source],
     format: "iife",
     legalComments: "none",
     logLevel: "warning",

@@ -1,17 +1,52 @@
 /** The page's way to the engine: in a worker, or in the page itself where a file may start none (file://). */
 
 import type { Engine, FacetReply, SearchReply, SearchRequest, Suggestion } from "../types";
-import { SearchEngine } from "./engine";
 import { SearchFailure } from "./failure";
-import { ScriptStore } from "./script_store";
+import type { EngineMaker } from "./main";
 import type { Answer, Call } from "./worker";
 
 const FOLDER = "assets/search/";
 
-/** `script` is the address of this script, `root` that of the site's root, both absolute. */
+/** `script` is the address of the engine's script, `root` that of the site's root, both absolute. */
 export function connect(script: string, root: string): Engine {
   const folder = new URL(FOLDER, root).href;
-  return folder.startsWith("file:") ? new SearchEngine(new ScriptStore(folder)) : new Remote(script, folder);
+  return folder.startsWith("file:") ? new Beside(script, folder) : new Remote(script, folder);
+}
+
+/** The engine in the page itself. */
+class Beside implements Engine {
+  private engine: Promise<Engine> | null = null;
+
+  constructor(
+    private readonly script: string,
+    private readonly folder: string,
+  ) {}
+
+  async search(request: SearchRequest): Promise<SearchReply> {
+    return (await this.loaded()).search(request);
+  }
+
+  async facets(request: SearchRequest): Promise<FacetReply> {
+    return (await this.loaded()).facets(request);
+  }
+
+  async suggest(typed: string, limit: number): Promise<readonly Suggestion[]> {
+    return (await this.loaded()).suggest(typed, limit);
+  }
+
+  private loaded(): Promise<Engine> {
+    if (!this.engine) {
+      this.engine = new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = this.script;
+        script.onload = () => resolve((window as unknown as EngineMaker).casebookEngine(this.folder));
+        script.onerror = () => reject(new SearchFailure("network"));
+        document.head.appendChild(script);
+      });
+      this.engine.catch(() => (this.engine = null));
+    }
+    return this.engine;
+  }
 }
 
 interface Waiting {

@@ -7,14 +7,14 @@ import { writeMarks } from "./words";
 export class Place {
   private connected: Engine | undefined;
 
-  /** `script` is the bundle's address; `root` leads from the page to the site's root. */
+  /** `script` leads from the page to the engine's script, `root` to the site's root. */
   constructor(
     private readonly script: string,
     private readonly root: string,
   ) {}
 
   get engine(): Engine {
-    this.connected = this.connected || connect(this.script, new URL(this.root, location.href).href);
+    this.connected = this.connected || connect(absolute(this.script), absolute(this.root));
     return this.connected;
   }
 
@@ -33,4 +33,8 @@ export class Place {
   results(query: string): string {
     return this.page("search/", `?${new URLSearchParams({ q: query })}`);
   }
+}
+
+function absolute(address: string): string {
+  return new URL(address, location.href).href;
 }

@@ -9,7 +9,7 @@ import { startSuggestions } from "./suggestions";
 /** Runs once, while the page's script element is known. */
 export function start(): void {
   const script = document.currentScript as HTMLScriptElement;
-  const place = new Place(script.src, script.dataset.root || "./");
+  const place = new Place(script.dataset.engine || "", script.dataset.root || "./");
   const results = document.getElementById("cb-search");
   let box: HTMLInputElement | null = null;
   for (const form of document.querySelectorAll<HTMLFormElement>("form[role=search]")) {
