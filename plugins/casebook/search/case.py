@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 BODY_SLOTS = range(6, 32)
 _TARGET = 400
@@ -80,16 +81,20 @@ def slots(case: SearchCase) -> Iterator[Slot]:
         yield Slot(_FACTS, case.facts)
     yield Slot(_SUMMARY, (case.summary,))
     for number, kind in ((_HEADINGS, "heading"), (_CAPTIONS, "caption")):
-        lines = tuple(cell for block in case.blocks if block.kind == kind for cell in block.cells)
-        if lines:
-            yield Slot(number, lines)
+        cells = [block.cells for block in case.blocks if block.kind == kind]
+        if cells:
+            yield Slot(number, tuple(chain.from_iterable(cells)))
     for number, blocks in zip(BODY_SLOTS, _passages(case.blocks), strict=False):
-        yield Slot(number, tuple(cell for block in blocks for cell in block.cells), tuple(blocks))
+        lines = tuple(chain.from_iterable(block.cells for block in blocks))
+        yield Slot(number, lines, tuple(blocks))
 
 
 def _passages(blocks: Sequence[TextBlock]) -> Iterator[list[TextBlock]]:
     """Neighbouring blocks, together about as long as `_TARGET` or what 24 passages ask for."""
-    lengths = [sum(map(len, block.cells)) for block in blocks]
+    lengths = [
+        len(block.cells[0]) if len(block.cells) == 1 else sum(map(len, block.cells))
+        for block in blocks
+    ]
     target = max(_TARGET, -(-sum(lengths) // (len(BODY_SLOTS) - 2)))
     passage: list[TextBlock] = []
     length = 0

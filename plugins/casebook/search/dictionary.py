@@ -2,7 +2,7 @@
 
 It is cut into buckets, so that a reader fetches only those it needs. A bucket holds, all as varints,
 where its first gram's postings begin, then for each gram, ascending: the key less the one before (0
-for the first, whose key the table tells), the number of cases, the lengths of cases and of slots.
+for the first, whose key the table tells), the number of cases, the lengths of cases and of places.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ def encode_dictionary(keys: npt.NDArray[np.uint64], postings: Postings) -> Dicti
     heads = np.arange(0, len(keys), size)
     deltas = np.diff(keys, prepend=np.uint64(0))
     deltas[heads] = 0
-    places = starts(postings.case_lengths + postings.slot_lengths)
+    places = starts(postings.case_lengths + postings.place_lengths)
     rows = np.empty((len(keys), 5), dtype=np.uint64)
     rows[:, 0] = places
     rows[:, 1] = deltas
     rows[:, 2] = postings.counts
     rows[:, 3] = postings.case_lengths
-    rows[:, 4] = postings.slot_lengths
+    rows[:, 4] = postings.place_lengths
     kept = np.ones(rows.shape, dtype=bool)
     kept[:, 0] = False
     kept[heads, 0] = True

@@ -12,6 +12,8 @@ import numpy.typing as npt
 from opencc import OpenCC
 
 _SPACE = re.compile(r"\s+")
+_ALL = 0x110000
+_UNKNOWN = 0
 
 
 def collapse(text: str) -> str:
@@ -77,19 +79,22 @@ class Folder:
     """Folds whole texts into arrays of code points at the speed of a table look-up."""
 
     def __init__(self) -> None:
-        self._known: set[str] = set()
+        self._table = np.zeros(_ALL, dtype=np.uint32)
         self._longer: dict[int, str] = {}
-        self._table = np.arange(0x110000, dtype=np.uint32)
 
     def codes(self, text: str) -> npt.NDArray[np.uint32]:
         """Code points of `fold(text)`."""
-        for character in set(text) - self._known:
-            folded = _fold(character)
-            if len(folded) == 1:
-                self._table[ord(character)] = ord(folded)
-            else:
-                self._longer[ord(character)] = folded
-            self._known.add(character)
-        if self._longer:
-            text = text.translate(self._longer)
-        return self._table[np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)]
+        codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
+        folded: npt.NDArray[np.uint32] = self._table[codes]
+        if not folded.all():
+            self._learn(codes[folded == _UNKNOWN])
+            folded = self._table[codes]
+        if folded.max(initial=0) < _ALL:
+            return folded
+        return np.frombuffer(text.translate(self._longer).encode("utf-32-le"), dtype=np.uint32)
+
+    def _learn(self, codes: npt.NDArray[np.uint32]) -> None:
+        for code in set(codes.tolist()):
+            folded = _fold(chr(code))
+            self._table[code] = ord(folded) if len(folded) == 1 else _ALL
+            self._longer[code] = folded

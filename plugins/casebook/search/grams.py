@@ -16,35 +16,38 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from casebook.search.case import SearchCase, slots
+from casebook.search.case import Slot
 from casebook.search.folding import Folder
+from casebook.search.places import encode_places, weights
+from casebook.search.varint import Bytes
 
 Keys = npt.NDArray[np.uint64]
-Masks = npt.NDArray[np.uint64]
-"""Two numbers a row: bit `4 * slot + quarter` of the 128, the low half first."""
-
 SPOKEN_SLOT = 4
 _QUARTER = 64
 """A quarter holds no fewer characters, so that neighbours within this distance are at most one apart."""
 _SLOT_END = "\v"
 _SPACE = 32
-_CHARACTER, _TRIGRAM, _SYLLABLES, _SYLLABLE, _INITIALS4, _INITIALS3 = (n << 42 for n in range(6))
+_CHARACTERS = 1 << 21
+"""Keys below are single characters."""
+_TRIGRAM, _SYLLABLES, _SYLLABLE, _INITIALS4, _INITIALS3 = (n << 42 for n in range(1, 6))
 
 
 @dataclass(frozen=True, slots=True)
 class CaseGrams:
-    """`keys` ascending, each once; `masks` tell in which quarters of which slots each begins.
+    """`keys` ascending, each once; of each its weight, and its places as postings.py has them.
 
-    Of a single character only the first place is told.
+    `lengths` tell how many bytes of `places` belong to each key. Of a single character only the first
+    place is told.
     """
 
     keys: Keys
-    masks: Masks
+    weights: Bytes
+    lengths: Bytes
+    places: Bytes
 
 
-def case_grams(case: SearchCase, folder: Folder, spoken_keys: Iterable[int]) -> CaseGrams:
-    """All grams of the case; `spoken_keys` are those of its spoken names."""
-    held = list(slots(case))
+def case_grams(held: Sequence[Slot], folder: Folder, spoken_keys: Iterable[int]) -> CaseGrams:
+    """All grams of a case's slots; `spoken_keys` are those of its spoken names."""
     text = _SLOT_END.join("\n".join(slot.lines) for slot in held)
     codes = folder.codes(text).astype(np.uint64)
     places = _places(codes, np.array([slot.number for slot in held], dtype=np.uint64))
@@ -83,22 +86,21 @@ def _text_keys(codes: Keys, places: Keys) -> Iterator[Keys]:
 
 
 def _gathered(packed: Keys) -> CaseGrams:
+    """From keys with a place each, sorted."""
+    packed = packed[_changes(packed)]
     keys = packed >> np.uint64(7)
-    place = packed & np.uint64(127)
-    bits = np.uint64(1) << (place & np.uint64(63))
-    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-    low = place < np.uint64(64)
-    none = np.uint64(0)
-    masks = np.stack(
-        [np.bitwise_or.reduceat(np.where(half, bits, none), starts) for half in (low, ~low)],
-        axis=1,
-    )
-    keys = keys[starts]
-    lone = np.flatnonzero(keys < np.uint64(1 << 21))
-    first = place[starts[lone]]
-    masks[lone] = 0
-    masks[lone, (first >> np.uint64(6)).astype(np.intp)] = np.uint64(1) << (first & np.uint64(63))
-    return CaseGrams(keys, masks)
+    first = _changes(keys)
+    packed = packed[first | (keys >= np.uint64(_CHARACTERS))]
+    keys = packed >> np.uint64(7)
+    starts = np.flatnonzero(_changes(keys))
+    places = (packed & np.uint64(127)).astype(np.uint8)
+    lengths, encoded = encode_places(places, starts)
+    return CaseGrams(keys[starts], weights(places, starts), lengths, encoded)
+
+
+def _changes(values: Keys) -> npt.NDArray[np.bool_]:
+    """Which values differ from the one before."""
+    return np.concatenate(([True], values[1:] != values[:-1]))
 
 
 def spoken_keys(syllables: Sequence[str], numbers: Mapping[str, int]) -> Iterator[int]:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 
 from casebook.model.pinyin import Pinyin
-from casebook.search.case import SearchCase
+from casebook.search.case import SearchCase, slots
 from casebook.search.columns import Row, row
 from casebook.search.folding import Folder
 from casebook.search.grams import CaseGrams, case_grams, spoken_keys
@@ -43,9 +43,11 @@ class Indexer:
 
     def index(self, case: SearchCase) -> IndexedCase:
         spoken = {name: self._spoken(name) for name in case.spoken}
-        text, lengths = record(case, {name: reading for name, (reading, _) in spoken.items()})
+        held = tuple(slots(case))
+        readings = {name: reading for name, (reading, _) in spoken.items()}
+        text, lengths = record(case, held, readings)
         keys = {key for _, keys in spoken.values() for key in keys}
-        return IndexedCase(case_grams(case, self._folder, keys), text, lengths, row(case))
+        return IndexedCase(case_grams(held, self._folder, keys), text, lengths, row(case))
 
     def _speak(self, name: str) -> tuple[str, frozenset[int]]:
         """The name's syllables, and its keys."""

@@ -46,9 +46,11 @@ def write_segment(folder: Path, cases: Iterable[IndexedCase], count: int, room: 
     parts: list[tuple[Keys, Postings]] = []
     with text.open("wb") as record_file, listing.open("wb") as postings_file:
         for each in gathered(kept(record_file), room):
-            data, postings = encode_postings(each.grams, each.cases, each.masks, count)
+            keys = each.keys
+            grams = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+            data, postings = encode_postings(each, grams, count)
             postings_file.write(data)
-            parts.append((each.keys, postings))
+            parts.append((keys[grams], postings))
     dictionary = encode_dictionary(
         np.concatenate([keys for keys, _ in parts]), joined(postings for _, postings in parts)
     )

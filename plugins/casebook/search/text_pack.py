@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from casebook.search.case import SearchCase, TextBlock, slots
+from casebook.search.case import SearchCase, Slot, TextBlock
 
 SLOTS = 32
 ENTRY = 5 + 3 * SLOTS
@@ -28,10 +28,15 @@ _KEPT_IN_PASSAGES = (4, 5)
 SPOKEN_SLOT = 4
 
 
-def record(case: SearchCase, spoken: Mapping[str, str]) -> tuple[bytes, bytes]:
-    """The record, and its lengths as the directory holds them; `spoken` maps names to syllables."""
+def record(
+    case: SearchCase, held: Iterable[Slot], spoken: Mapping[str, str]
+) -> tuple[bytes, bytes]:
+    """The record of the case's slots, and its lengths as the directory holds them.
+
+    `spoken` maps names to syllables.
+    """
     texts = [b""] * SLOTS
-    for slot in slots(case):
+    for slot in held:
         if slot.number == 0:
             texts[0] = _encode((f"{case.path}\t{case.line}", *slot.lines))
         elif slot.blocks:
