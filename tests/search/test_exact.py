@@ -41,7 +41,12 @@ def test_what_stands_there_is_found_and_nothing_else(
 def test_excluded_words_and_fields(generated: Corpus, on_generated: Engine) -> None:
     known = texts(generated)
     every = set(known.keys)
-    for wanted, unwanted in (("质量", "六西格玛"), ("设备", "班组长"), ("公司", "质量"), ("改", "标准")):
+    for wanted, unwanted in (
+        ("质量", "六西格玛"),
+        ("设备", "班组长"),
+        ("公司", "质量"),
+        ("改", "标准"),
+    ):
         found = set(on_generated("all", f"{wanted} -{unwanted}", {})["paths"])
         assert found == known.holding([wanted]) - known.holding([unwanted])
     cases = search_cases(generated)
@@ -51,8 +56,13 @@ def test_excluded_words_and_fields(generated: Corpus, on_generated: Engine) -> N
         assert set(on_generated("all", f"企业:{name}", {})["paths"]) == holders
     year = {case.path for case in cases if "/2021/" in case.path}
     assert set(on_generated("all", "年度:2021", {})["paths"]) == year
-    assert set(on_generated("all", "质量 年度：2021", {})["paths"]) == year & known.holding(["质量"])
-    assert set(on_generated("all", '质量 -"没有这样的话"', {})["paths"]) == known.holding(["质量"]) & every
+    assert set(on_generated("all", "质量 年度：2021", {})["paths"]) == year & known.holding(
+        ["质量"]
+    )
+    assert (
+        set(on_generated("all", '质量 -"没有这样的话"', {})["paths"])
+        == known.holding(["质量"]) & every
+    )
 
 
 @pytest.mark.parametrize("order", ["newest", "name", "relevance"])

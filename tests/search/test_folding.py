@@ -43,21 +43,23 @@ def test_any_character_of_a_text_is_found(tmp_path: Path) -> None:
     odd = [each for each in "℃㎡①²½ﬁ…—～＂Σςßİŉ㈱㍿𠮷ḿ質體" if each.strip()]
     lines = ["".join(chosen[at : at + 100]) for at in range(0, len(chosen), 100)]
     lines += [f"甲{each}乙" for each in odd]
-    body = "\n\n".join(
-        "段" + "".join(f"&#{ord(each)};" for each in line) + "落" for line in lines
-    )
+    body = "\n\n".join("段" + "".join(f"&#{ord(each)};" for each in line) + "落" for line in lines)
     day = datetime.date(2021, 8, 20)
     approval = {"document": "湘工信科技〔2021〕000号", "date": day, "level": "省级"}
     corpus = make_corpus(
         tmp_path / "content",
-        {"cases/2021/other/index.md": Change({"approval": approval}, f"## 一、企业概况\n\n{body}\n")},
+        {
+            "cases/2021/other/index.md": Change(
+                {"approval": approval}, f"## 一、企业概况\n\n{body}\n"
+            )
+        },
     )
     with engine(small(corpus), tmp_path, tmp_path) as ask:
         for each in odd:
             paths = ask("all", f'"甲{each}乙"', {})["paths"]
             assert "cases/2021/other/" in paths, each
         lost = []
-        for line in lines[:-len(odd)]:
+        for line in lines[: -len(odd)]:
             for at in range(0, len(line) - 3, 17):
                 piece = line[at : at + 3]
                 if '"' in piece or fold(piece).strip() != fold(piece):

@@ -78,7 +78,9 @@ def test_a_changed_word_changes_names(cases: list[SearchCase], tmp_path: Path) -
     before, after = (built(each, tmp_path) for each in (cases, changed))
     assert set(names(before)) != set(names(after))
     lexicon, traditional = "lexicon.0.json", "traditional.0.txt"
-    assert manifest_bytes(before, lexicon, traditional) != manifest_bytes(after, lexicon, traditional)
+    assert manifest_bytes(before, lexicon, traditional) != manifest_bytes(
+        after, lexicon, traditional
+    )
 
 
 def test_segments_that_nobody_used_for_long_are_removed(

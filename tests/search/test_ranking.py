@@ -18,9 +18,7 @@ GOOD = 0.9
 
 def mean_ndcg(judged: list[Judged], ask: Engine) -> float:
     orders = ([hit["path"] for hit in ask("settled", each.query, {})["hits"]] for each in judged)
-    return fmean(
-        ndcg(order, each.grades) for order, each in zip(orders, judged, strict=True)
-    )
+    return fmean(ndcg(order, each.grades) for order, each in zip(orders, judged, strict=True))
 
 
 def test_samples_are_ranked_as_graded(samples: Corpus, on_samples: Engine) -> None:
