@@ -31,6 +31,8 @@ export interface Found {
   sought: readonly Sought[];
   /** By segment, word, form. */
   matches: Match[][][];
+  /** By word, how many cases may hold the word itself. */
+  holding: number[];
   rarities: number[];
   /** Whether all matches of words and exclusions are sure. */
   exact: boolean;
@@ -46,14 +48,14 @@ export async function find(segments: readonly Segment[], sought: readonly Sought
     ),
   );
   const all = segments.reduce((sum, segment) => sum + segment.cases, 0);
-  const rarities = sought.map((_, word) => {
-    const holding = matches.reduce((sum, of) => sum + ((of[word] as Match[])[0] as Match).cases.length, 0);
-    return rarity(Math.min(holding, all), all);
-  });
+  const holding = sought.map((_, word) =>
+    matches.reduce((sum, of) => sum + ((of[word] as Match[])[0] as Match).cases.length, 0),
+  );
+  const rarities = holding.map((count) => rarity(count, all));
   const exact =
     sought.every((word) => !word.enterprise) &&
     matches.every((of) => of.every((forms) => forms.every((match) => match.exact)));
-  return { sought, matches, rarities, exact };
+  return { sought, matches, holding, rarities, exact };
 }
 
 /** Cases that hold every word, in one form at least; newest first. */

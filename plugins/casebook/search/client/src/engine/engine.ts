@@ -93,7 +93,7 @@ export class SearchEngine implements Engine {
     const page = Math.max(1, request.page);
     await view.grow(page * PAGE);
     const { literal, synonyms } = view.counts;
-    const { corrections, related } = await this.advice(query, literal, result.index, complete);
+    const { corrections, related } = await this.advice(query, result, literal, complete);
     return {
       count: literal,
       exact: result.exact || !view.unread,
@@ -176,15 +176,16 @@ export class SearchEngine implements Engine {
 
   private async advice(
     query: Query,
+    result: Result,
     count: number,
-    index: Index,
     complete: boolean,
   ): Promise<{ corrections: string[]; related: string[] }> {
     if (!complete && count >= FEW) return { corrections: [], related: [] };
+    const { index, found } = result;
     const lexicon = await index.readLexicon();
     const corrections: string[] = [];
-    for (const word of count < FEW ? query.words : []) {
-      if (word.phrase || lexicon.entriesOf(word.text).length) continue;
+    for (const [place, word] of query.words.entries()) {
+      if (word.phrase || found.holding[place] as number >= FEW || lexicon.entriesOf(word.text).length) continue;
       for (const term of await corrected(word.text, index)) {
         corrections.push(query.words.map((each) => (each === word ? quotedTerm(term) : each.typed)).join(" "));
       }
