@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import hashlib
 import json
@@ -16,7 +17,7 @@ from pathlib import Path
 from casebook.search.case import SearchCase
 from casebook.search.folding import holds_traditional
 from casebook.search.indexing import indexed
-from casebook.search.segment import NAMES, write_segment
+from casebook.search.segment import META, NAMES, write_segment
 
 VERSION = 1
 """Of the format; part of every segment's digest."""
@@ -38,7 +39,8 @@ class IndexFile:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """`segments` name their files by kind (segment.NAMES), and tell the pack's bytes and the cases.
+    """`segments` name their files by kind (segment.NAMES), tell the pack's bytes and the cases, and hold
+    what segment.META is in base64.
 
     `mixed` tells whether some text holds traditional characters.
     """
@@ -87,7 +89,8 @@ def build_index(cases: Sequence[SearchCase], corrections: Mapping[str, str], cac
         os.utime(folder)
         named = {name: IndexFile(_name(folder / name), folder / name) for name in NAMES}
         sizes: dict[str, str | int] = {"cases": size, "size": (folder / "pack").stat().st_size}
-        segments.append(sizes | {name: file.name for name, file in named.items()})
+        meta = base64.b64encode((folder / META).read_bytes()).decode("ascii")
+        segments.append(sizes | {META: meta} | {name: file.name for name, file in named.items()})
         files.extend(named.values())
         mixed = mixed or digest.mixed
     _forget(cache)

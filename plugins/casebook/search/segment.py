@@ -24,7 +24,11 @@ from casebook.search.postings import Postings, encode_postings, joined
 from casebook.search.text_pack import directory
 from casebook.search.varint import encode
 
-NAMES = ("pack", "meta", "columns")
+NAMES = ("pack", "columns")
+"""The files that go out as they are."""
+
+META = "meta"
+"""The file that the manifest holds."""
 
 
 def write_segment(folder: Path, cases: Iterable[IndexedCase], count: int, room: Path) -> None:
@@ -64,7 +68,7 @@ def write_segment(folder: Path, cases: Iterable[IndexedCase], count: int, room: 
     deltas = np.diff(dictionary.first_keys, prepend=np.uint64(0))
     head = np.array([count, *lengths, len(deltas)], dtype=np.uint64)
     table = np.concatenate((head, deltas, dictionary.lengths.astype(np.uint64)))
-    (folder / "meta").write_bytes(encode(table))
+    (folder / META).write_bytes(encode(table))
     (folder / "columns").write_bytes(columns(rows))
 
 

@@ -99,6 +99,7 @@ export async function looked(
       const here = some.filter((each) => each.segment === number && !each.masks.length);
       if (!here.length) return;
       const cases = here.map((each) => each.case);
+      segment.look(cases);
       const masks = await Promise.all(
         (found.matches[number] as Match[][]).map((forms, word) =>
           Promise.all(

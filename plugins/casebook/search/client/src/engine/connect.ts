@@ -56,6 +56,7 @@ interface Waiting {
 
 class Remote implements Engine {
   private worker: Worker | null = null;
+  private manifest: Promise<unknown> | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
 
@@ -80,14 +81,23 @@ class Remote implements Engine {
     const id = (this.last += 1);
     return new Promise<Value>((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      const call: Call = { id, folder: this.folder, method, values };
-      this.started().postMessage(call);
+      void this.send({ id, folder: this.folder, method, values });
     });
+  }
+
+  private async send(call: Call): Promise<void> {
+    const worker = this.started();
+    const manifest = await this.manifest;
+    worker.postMessage({ ...call, manifest });
   }
 
   private started(): Worker {
     if (!this.worker) {
       this.worker = new Worker(this.script);
+      // Read while the worker's script is on its way; when that fails, the engine says so.
+      this.manifest = fetch(`${this.folder}manifest.json`, { cache: "no-cache" })
+        .then((response) => (response.ok ? response.json() : undefined))
+        .catch(() => undefined);
       this.worker.onmessage = (event: MessageEvent<Answer>) => this.receive(event.data);
       this.worker.onerror = () => this.fail();
     }
@@ -107,6 +117,7 @@ class Remote implements Engine {
     const waiting = Array.from(this.waiting.values());
     this.waiting.clear();
     this.worker = null;
+    this.manifest = null;
     for (const each of waiting) each.reject(new SearchFailure("network"));
   }
 }

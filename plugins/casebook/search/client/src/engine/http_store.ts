@@ -12,10 +12,16 @@ export class HttpStore implements Store {
   private readonly files = new Map<string, Uint8Array>();
   private manyRanges = true;
 
-  /** `folder` is the address of assets/search/, ending in `/`. */
-  constructor(private readonly folder: string) {}
+  /** `folder` is the address of assets/search/, ending in `/`; `first` the manifest if it has been read just now. */
+  constructor(
+    private readonly folder: string,
+    private first?: unknown,
+  ) {}
 
   async manifest(): Promise<unknown> {
+    const first = this.first;
+    this.first = undefined;
+    if (first) return first;
     const response = await this.get("manifest.json", { cache: "no-cache" });
     try {
       return await response.json();

@@ -12,6 +12,7 @@ export interface SegmentFiles {
   cases: number;
   size: number;
   pack: string;
+  /** What segment.py calls so, as base64. */
   meta: string;
   columns: string;
 }
@@ -27,6 +28,12 @@ export interface Entry {
 /** A gram this short is read with its slots at once. */
 const SHORT = 700;
 
+interface Pending {
+  ranges: readonly Range[];
+  resolve(parts: Uint8Array[]): void;
+  reject(error: Error): void;
+}
+
 interface Table {
   starts: number[];
   firstKeys: number[];
@@ -35,7 +42,8 @@ interface Table {
 
 export class Segment {
   readonly cases: number;
-  private table: Promise<Table> | null = null;
+  private readonly table: Table;
+  private pending: Pending[] = [];
   private readonly buckets = new Map<number, Promise<Map<number, Entry>>>();
   private readonly lists = new Map<number, Promise<CaseList>>();
   private readonly blocks = new Map<string, Promise<Uint32Array>>();
@@ -47,11 +55,12 @@ export class Segment {
     private readonly files: SegmentFiles,
   ) {
     this.cases = files.cases;
+    this.table = readMeta(decoded(files.meta), files);
   }
 
   /** The entries of those `keys` that the segment holds. */
   async lookup(keys: readonly number[]): Promise<Map<number, Entry>> {
-    const table = await this.head();
+    const table = this.table;
     const wanted = new Map<number, number>();
     for (const key of keys) {
       const bucket = bucketOf(table.firstKeys, key);
@@ -137,16 +146,8 @@ export class Segment {
 
   /** The texts of slots, given by case and slot, in their order; two requests at the most. */
   async slotTexts(wanted: readonly (readonly [number, number])[]): Promise<SlotText[]> {
-    const table = await this.head();
-    const [, , directory, records] = table.starts as [number, number, number, number];
-    const cases = Array.from(new Set(wanted.map(([each]) => each)));
-    const missing = cases.filter((each) => !this.entries.has(each));
-    this.ask(
-      this.entries,
-      missing,
-      missing.map((each) => [directory + each * ENTRY, directory + (each + 1) * ENTRY] as const),
-      (bytes) => bytes,
-    );
+    this.look(Array.from(new Set(wanted.map(([each]) => each))));
+    const records = this.table.starts[3] as number;
     const ranges: Range[] = [];
     const names: string[] = [];
     for (const [each, slot] of wanted) {
@@ -158,6 +159,14 @@ export class Segment {
     }
     this.ask(this.texts, names, ranges, decodeRecord);
     return Promise.all(wanted.map(([each, slot]) => this.texts.get(`${each}:${slot}`) as Promise<SlotText>));
+  }
+
+  /** Reads ahead where the texts of `cases` stand. */
+  look(cases: readonly number[]): void {
+    const directory = this.table.starts[2] as number;
+    const missing = cases.filter((each) => !this.entries.has(each));
+    const ranges = missing.map((each) => [directory + each * ENTRY, directory + (each + 1) * ENTRY] as const);
+    this.ask(this.entries, missing, ranges, (bytes) => bytes);
   }
 
   async columns(): Promise<Uint8Array> {
@@ -183,17 +192,31 @@ export class Segment {
     value.catch(() => kept.delete(name));
   }
 
-  private async read(ranges: readonly Range[]): Promise<Uint8Array[]> {
-    return ranges.length ? this.store.parts(this.files.pack, this.files.size, ranges) : [];
+  /** Whatever is asked for at the same time comes with one request. */
+  private read(ranges: readonly Range[]): Promise<Uint8Array[]> {
+    if (!ranges.length) return Promise.resolve([]);
+    return new Promise((resolve, reject) => {
+      if (!this.pending.length) setTimeout(() => this.send(), 0);
+      this.pending.push({ ranges, resolve, reject });
+    });
   }
 
-  private head(): Promise<Table> {
-    if (!this.table) {
-      this.table = this.store.whole(this.files.meta).then((bytes) => readMeta(bytes, this.files));
-      this.table.catch(() => (this.table = null));
-    }
-    return this.table;
+  private send(): void {
+    const pending = this.pending;
+    this.pending = [];
+    const ranges = ([] as Range[]).concat(...pending.map((each) => each.ranges));
+    this.store.parts(this.files.pack, this.files.size, ranges).then(
+      (parts) => {
+        let place = 0;
+        for (const each of pending) each.resolve(parts.slice(place, (place += each.ranges.length)));
+      },
+      (error: Error) => pending.forEach((each) => each.reject(error)),
+    );
   }
+}
+
+function decoded(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 function readMeta(bytes: Uint8Array, files: SegmentFiles): Table {

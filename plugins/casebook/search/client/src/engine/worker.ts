@@ -8,6 +8,8 @@ export interface Call {
   id: number;
   /** Address of assets/search/, with the first call. */
   folder: string;
+  /** The manifest, with the first call, when the page has read it meanwhile. */
+  manifest?: unknown;
   method: keyof Engine;
   values: readonly unknown[];
 }
@@ -19,8 +21,8 @@ export function serve(): void {
   const scope = self as unknown as Worker;
   let engine: SearchEngine | undefined;
   scope.onmessage = async (event: MessageEvent<Call>) => {
-    const { id, folder, method, values } = event.data;
-    engine = engine || new SearchEngine(new HttpStore(folder));
+    const { id, folder, manifest, method, values } = event.data;
+    engine = engine || new SearchEngine(new HttpStore(folder, manifest));
     try {
       const call = engine[method] as (...values: readonly unknown[]) => Promise<unknown>;
       scope.postMessage({ id, value: await call.apply(engine, values as unknown[]) });
