@@ -31,8 +31,8 @@ def names(index: Index) -> list[str]:
 def test_tiers_add_up_and_grow_at_the_end() -> None:
     for count in (0, 1, 7, 8, 255, 256, 300, 10_000):
         assert sum(tiers(count)) == count
-    assert list(tiers(264)) == [256, 8]
-    assert list(tiers(265)) == [256, 8, 1]
+    assert list(tiers(276)) == [256, 16, 4]
+    assert list(tiers(277)) == [256, 16, 4, 1]
 
 
 def test_no_case_is_an_empty_index(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from casebook.search.varint import Bytes, Counts, starts
 
 _CASE_BITS = np.uint64(16)
 
-_CHUNK = 6_000_000
-"""Entries sorted at a time: about 250 MB with what sorting needs."""
+_CHUNK = 2_000_000
+"""Entries sorted at a time: about 150 MB with what sorting needs."""
 
 
 @dataclass(frozen=True, slots=True)

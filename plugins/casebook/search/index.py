@@ -22,7 +22,7 @@ from casebook.search.segment import META, NAMES, write_segment
 VERSION = 1
 """Of the format; part of every segment's digest."""
 
-TIERS = (256, 8, 1)
+TIERS = (256, 16, 4, 1)
 """Segments hold a multiple of this many cases, the first as many as it can, and so on."""
 
 _FORGOTTEN = 7 * 86_400
@@ -54,9 +54,9 @@ def tiers(count: int) -> Iterator[int]:
     """Sizes of the segments of `count` cases, largest first.
 
     >>> list(tiers(1000))
-    [768, 232]
+    [768, 224, 8]
     >>> list(tiers(1001))
-    [768, 232, 1]
+    [768, 224, 8, 1]
     """
     for tier in TIERS:
         size = count // tier * tier
