@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bench_parts.searching.product import search_cases
 from casebook.model.corpus import Corpus
-from casebook.search import SearchCase, build_index, entries, indexing
+from casebook.search import CaseSource, SearchCase, build_index, entries, indexing
 from casebook.search.index import Index, manifest_bytes, tiers
 
 
@@ -21,7 +22,8 @@ def cases(generated: Corpus) -> list[SearchCase]:
 
 
 def built(cases: list[SearchCase], cache: Path) -> Index:
-    return build_index(cases, {}, cache)
+    sources = (CaseSource(case.approved, case.path, partial(replace, case)) for case in cases)
+    return build_index(sources, {}, cache)
 
 
 def names(index: Index) -> list[str]:

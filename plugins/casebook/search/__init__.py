@@ -3,11 +3,12 @@
 from casebook.search.case import SearchCase, TextBlock
 from casebook.search.client import engine_script, page_script
 from casebook.search.folding import collapse, fold, traditional_bytes
-from casebook.search.index import Index, IndexFile, build_index, manifest_bytes
+from casebook.search.index import CaseSource, Index, IndexFile, build_index, manifest_bytes
 from casebook.search.lexicon import LexiconEntry, lexicon_bytes
 from casebook.search.offline import script_chunks
 
 __all__ = [
+    "CaseSource",
     "Index",
     "IndexFile",
     "LexiconEntry",

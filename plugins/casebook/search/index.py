@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,7 +65,19 @@ def tiers(count: int) -> Iterator[int]:
         count -= size
 
 
-def build_index(cases: Sequence[SearchCase], corrections: Mapping[str, str], cache: Path) -> Index:
+@dataclass(frozen=True, slots=True)
+class CaseSource:
+    """A case that is made when it is needed, and twice when its segment is new: all at once are too many.
+
+    `approved` and `path` are the case's own.
+    """
+
+    approved: int
+    path: str
+    read: Callable[[], SearchCase]
+
+
+def build_index(cases: Iterable[CaseSource], corrections: Mapping[str, str], cache: Path) -> Index:
     """Index the cases into files under `cache`; segments that are there already are left as they are.
 
     Cases stand in the order of approval, so that a new one comes last; `corrections` are those of the
@@ -82,7 +94,7 @@ def build_index(cases: Sequence[SearchCase], corrections: Mapping[str, str], cac
         place += size
         digest = _Digest(corrections)
         for case in part:
-            digest.add(case.text())
+            digest.add(case.read().text())
         folder = cache / digest.value
         if not folder.exists():
             _write(folder, part, corrections)
@@ -114,13 +126,14 @@ class _Digest:
         return self._digest.hexdigest()[:32]
 
 
-def _write(folder: Path, cases: Sequence[SearchCase], corrections: Mapping[str, str]) -> None:
+def _write(folder: Path, cases: Sequence[CaseSource], corrections: Mapping[str, str]) -> None:
     """All or nothing: the folder gets its name when it is whole."""
     with tempfile.TemporaryDirectory(prefix="new-", dir=folder.parent) as name:
         room, done = Path(name) / "room", Path(name) / "done"
         room.mkdir()
         done.mkdir()
-        write_segment(done, indexed(cases, len(cases), corrections), len(cases), room)
+        read = (case.read() for case in cases)
+        write_segment(done, indexed(read, len(cases), corrections), len(cases), room)
         try:
             done.rename(folder)
         except OSError:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from casebook.model.document import HIDDEN, Document, Heading
 from casebook.model.pinyin import Pinyin
 from casebook.model.vocabulary import Vocabulary
-from casebook.search import LexiconEntry, SearchCase, TextBlock, collapse
+from casebook.search import CaseSource, LexiconEntry, SearchCase, TextBlock, collapse
 from casebook.site.gate import PublicCase
 
 _WITHIN = " › "
 _LAST = "~"
 """Sorts what does not begin with a letter behind the letters."""
+
+
+def case_source(case: PublicCase, pinyin: Pinyin) -> CaseSource:
+    """The case for the index, made when it is asked for."""
+    return CaseSource(
+        case.approved_on.toordinal(), case.path, partial(searched_case, case, pinyin)
+    )
 
 
 def searched_case(case: PublicCase, pinyin: Pinyin) -> SearchCase:

@@ -20,7 +20,7 @@ from casebook.search import (
 from casebook.site.address import SEARCH
 from casebook.site.catalogue import Catalogue
 from casebook.site.page import Page, Part, SiteFile, StoredFile
-from casebook.site.searched_case import lexicon_entries, searched_case
+from casebook.site.searched_case import case_source, lexicon_entries
 from casebook.site.shell import Shell
 
 FOLDER = "assets/search"
@@ -34,8 +34,9 @@ def build_search(corpus: Corpus, cache: Path) -> Iterator[Page | SiteFile | Stor
     """
     shell = Shell.of(Catalogue.of(corpus))
     words = corpus.vocabulary
-    cases = [searched_case(case, words.pinyin) for case in shell.catalogue.cases]
-    index = build_index(cases, words.readings, cache)
+    cases = shell.catalogue.cases
+    sources = (case_source(case, words.pinyin) for case in cases)
+    index = build_index(sources, words.readings, cache)
     lexicon = _hashed("lexicon.json", lexicon_bytes(lexicon_entries(words), words.pinyin))
     traditional = _hashed("traditional.txt", traditional_bytes())
     manifest = manifest_bytes(index, *(Path(each.path).name for each in (lexicon, traditional)))

@@ -12,23 +12,26 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench_parts.searching.product import search_cases
 from casebook.search import build_index, manifest_bytes
+from casebook.site.gate import public_cases
+from casebook.site.searched_case import case_source
 from casebook.source.corpus import read_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from casebook.search import SearchCase
+    from casebook.search import CaseSource
 
 LAST = 8
 
 
 def main(content: str, room: str) -> None:
     corpus = read_corpus(Path(content))
-    cases = sorted(search_cases(corpus), key=lambda case: (case.approved, case.path))
+    pinyin = corpus.vocabulary.pinyin
+    sources = (case_source(case, pinyin) for case in public_cases(corpus))
+    cases = sorted(sources, key=lambda case: (case.approved, case.path))
 
-    def files(of: Sequence[SearchCase]) -> dict[str, int]:
+    def files(of: Sequence[CaseSource]) -> dict[str, int]:
         """Sizes by name; names hold a digest, the manifest's is a new one at every change."""
         index = build_index(of, corpus.vocabulary.readings, Path(room))
         manifest = manifest_bytes(index, "lexicon", "traditional")

@@ -8,7 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bench_parts.searching.product import search_cases, write_search
+from bench_parts.searching.product import write_search
+from casebook.site.gate import public_cases
 from casebook.source.corpus import read_corpus
 
 
@@ -18,7 +19,7 @@ def main(content: str, room: str = "") -> None:
     if room:
         write_search(corpus, Path(room) / "cache", Path(room) / "site")
     else:
-        search_cases(corpus)
+        public_cases(corpus)
 
 
 if __name__ == "__main__":

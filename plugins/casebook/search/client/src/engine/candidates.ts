@@ -87,19 +87,23 @@ export function candidates(found: Found, segments: readonly Segment[]): Candidat
   return list.sort((a, b) => b.segment - a.segment);
 }
 
-/** Fills in where the words may stand in `some`, and scores by it; those that hold one nowhere drop out. */
+/**
+ * Fills in where the words may stand in `some`, and scores by it; those that hold one nowhere drop out.
+ * `ahead` asks at the same time where their texts are.
+ */
 export async function looked(
   some: readonly Candidate[],
   found: Found,
   segments: readonly Segment[],
   strict: boolean,
+  ahead: boolean,
 ): Promise<Candidate[]> {
   await Promise.all(
     segments.map(async (segment, number) => {
       const here = some.filter((each) => each.segment === number && !each.masks.length);
       if (!here.length) return;
       const cases = here.map((each) => each.case);
-      segment.look(cases);
+      if (ahead) segment.look(cases);
       const masks = await Promise.all(
         (found.matches[number] as Match[][]).map((forms, word) =>
           Promise.all(

@@ -100,8 +100,8 @@ export class Result {
     return read(candidate, segment, this.wanted, masks);
   }
 
-  async look(some: readonly Candidate[], strict: boolean): Promise<Candidate[]> {
-    const kept = new Set(await looked(some, this.found, this.index.segments, strict));
+  async look(some: readonly Candidate[], strict: boolean, ahead: boolean): Promise<Candidate[]> {
+    const kept = new Set(await looked(some, this.found, this.index.segments, strict, ahead));
     for (const each of some) if (!kept.has(each)) this.refuted.add(each);
     return some.filter((each) => kept.has(each));
   }
@@ -118,6 +118,8 @@ export class View {
   private literal = true;
   /** Texts that were read in vain make the next ones be chosen with more care. */
   private strict = false;
+  /** The first candidates are most likely shown, so that their texts are looked up at once. */
+  private begun = false;
   private ready: Promise<View> | null = null;
   private order: Order = "relevance";
   private growing: Promise<void> = Promise.resolve();
@@ -172,7 +174,9 @@ export class View {
     while (this.hits.length < count && (this.unread || this.deferred.length)) {
       if (!this.looked.length && this.waiting.length) {
         const window = this.waiting.slice(0, WINDOW);
-        const kept = await this.result.look(window.filter((each) => !this.result.isRefuted(each)), this.strict);
+        const fresh = window.filter((each) => !this.result.isRefuted(each));
+        const kept = await this.result.look(fresh, this.strict, !this.begun);
+        this.begun = true;
         this.waiting = this.waiting.slice(WINDOW);
         if (this.order === "relevance") kept.sort((a, b) => b.score - a.score || newer(a, b));
         this.looked = kept;
