@@ -11,6 +11,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 from problem import Problem
 from system_packages import find_program
@@ -20,6 +22,7 @@ POLICY = "default-src 'self'; img-src 'self' data:"
 PEER = "pagefind"
 PEER_POLICY = f"{POLICY}; script-src 'self' 'wasm-unsafe-eval'"
 
+_MARKER = "/what-was-sent"
 _WORTH = 0.95
 _CONFIGURATION = """
 {user}
@@ -70,11 +73,23 @@ class Server:
         self._read = 0
 
     def sent(self) -> Sent:
-        with self._log.open(encoding="utf-8") as file:
-            file.seek(self._read)
-            lines = file.read().splitlines()
-            self._read = file.tell()
-        return Sent(len(lines), sum(int(line.rpartition(" ")[2]) for line in lines))
+        """Raises Problem when the server does not answer.
+
+        A line is written just after its answer: once a marker's own line is there, all before it are.
+        """
+        with contextlib.suppress(HTTPError):
+            urlopen(f"http://127.0.0.1:{self.port}{_MARKER}", timeout=10).close()
+        for _ in range(200):
+            with self._log.open(encoding="utf-8") as file:
+                file.seek(self._read)
+                lines = file.read().splitlines()
+                end = file.tell()
+            if any(line.startswith(_MARKER) for line in lines):
+                self._read = end
+                told = [line for line in lines if not line.startswith(_MARKER)]
+                return Sent(len(told), sum(int(line.rpartition(" ")[2]) for line in told))
+            time.sleep(0.01)
+        raise Problem("nginx 没有写日志", "检查磁盘空间，再运行一次。")
 
 
 @contextlib.contextmanager
