@@ -17,7 +17,7 @@ from pathlib import Path
 from casebook.search.case import SearchCase
 from casebook.search.folding import holds_traditional
 from casebook.search.indexing import indexed
-from casebook.search.segment import META, NAMES, write_segment
+from casebook.search.segment import META, SUFFIXES, write_segment
 
 VERSION = 1
 """Of the format; part of every segment's digest."""
@@ -39,7 +39,7 @@ class IndexFile:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """`segments` name their files by kind (segment.NAMES), tell the pack's bytes and the cases, and hold
+    """`segments` name their files by kind (segment.SUFFIXES), tell the pack's bytes and the cases, and hold
     what segment.META is in base64.
 
     `mixed` tells whether some text holds traditional characters.
@@ -99,7 +99,7 @@ def build_index(cases: Iterable[CaseSource], corrections: Mapping[str, str], cac
         if not folder.exists():
             _write(folder, part, corrections)
         os.utime(folder)
-        named = {name: IndexFile(_name(folder / name), folder / name) for name in NAMES}
+        named = {name: IndexFile(_name(folder / name), folder / name) for name in SUFFIXES}
         sizes: dict[str, str | int] = {"cases": size, "size": (folder / "pack").stat().st_size}
         meta = base64.b64encode((folder / META).read_bytes()).decode("ascii")
         segments.append(sizes | {META: meta} | {name: file.name for name, file in named.items()})
@@ -153,7 +153,8 @@ def _forget(cache: Path) -> None:
 
 def _name(path: Path) -> str:
     with path.open("rb") as file:
-        return f"{hashlib.file_digest(file, 'sha256').hexdigest()[:12]}.{path.name}"
+        digest = hashlib.file_digest(file, "sha256").hexdigest()[:12]
+    return f"{path.name}.{digest}{SUFFIXES[path.name]}"
 
 
 def manifest_bytes(index: Index, lexicon: str, traditional: str) -> bytes:

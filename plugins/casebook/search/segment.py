@@ -24,8 +24,8 @@ from casebook.search.postings import Postings, encode_postings, joined
 from casebook.search.text_pack import directory
 from casebook.search.varint import encode
 
-NAMES = ("pack", "columns")
-"""The files that go out as they are."""
+SUFFIXES = {"pack": ".bin", "columns": ".json"}
+"""The files that go out as they are, and the suffixes that every web server knows what to do with."""
 
 META = "meta"
 """The file that the manifest holds."""

@@ -68,7 +68,7 @@ def offline_files(corpus: Corpus, cache: Path) -> Iterator[SiteFile]:
             continue
         content = item.content if isinstance(item, SiteFile) else item.source.read_bytes()
         for path, script in script_chunks(
-            Path(item.path).name, content, not item.path.endswith("pack")
+            Path(item.path).name, content, not item.path.endswith(".bin")
         ):
             yield SiteFile(f"{FOLDER}/{path}", script)
 
