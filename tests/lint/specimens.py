@@ -10,7 +10,6 @@ from casebook.lint.rule import AnyFile
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.data_file import DataFile
-from casebook.model.document import Document
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.front_matter import FrontMatter
 from casebook.model.notice import Notice
@@ -20,7 +19,7 @@ from casebook.model.vocabulary import Vocabulary
 
 
 def case(path: str, year: int | None = 2021, *faults: Fault) -> Case:
-    return Case(SourceFile(path, "甲\n乙\n"), FrontMatter(year=year), Document(), faults=faults)
+    return Case(SourceFile(path, "甲\n乙\n"), FrontMatter(year=year), faults=faults)
 
 
 def corpus(*cases: Case, notice: Notice | None = None, faults: tuple[Fault, ...] = ()) -> Corpus:

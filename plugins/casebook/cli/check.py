@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from pathlib import Path
@@ -16,6 +17,7 @@ from casebook.lint import find_rules, lint
 from casebook.reporters import json, text
 from casebook.reporters.report import Outcome
 from casebook.source.corpus import read_corpus
+from casebook.source.store import Store
 
 FORMATS = ("text", "json")
 
@@ -37,12 +39,14 @@ FORMATS = ("text", "json")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", help="输出格式，默认 text"
 )
-def check(paths: tuple[Path, ...], content: Path, form: str) -> int:
+@click.option("--no-cache", is_flag=True, help="不用上次检查记下的结果，也不记下这次的")
+def check(paths: tuple[Path, ...], content: Path, form: str, no_cache: bool) -> int:
     """Check the corpus."""
     started, started_cpu = time.perf_counter(), time.process_time()
     selection = Selection.of(paths, content)
-    corpus = read_corpus(content)
-    report = lint(corpus, find_rules(casebook.rules), selection)
+    with contextlib.nullcontext() if no_cache else Store.opened(_cache_folder(content)) as store:
+        corpus = read_corpus(content, store, for_pages=False)
+        report = lint(corpus, find_rules(casebook.rules), selection)
     outcome = Outcome(
         report=report,
         corpus=corpus,
@@ -55,3 +59,8 @@ def check(paths: tuple[Path, ...], content: Path, form: str) -> int:
     else:
         say(text.report(outcome, color=sys.stdout.isatty()))
     return 1 if report.errors else 0
+
+
+def _cache_folder(content: Path) -> Path:
+    """Beside the content folder, which holds nothing but what staff write."""
+    return content.resolve().parent / ".cache" / "casebook"

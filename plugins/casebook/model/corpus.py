@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from casebook.model.baseline import Baseline
 from casebook.model.case import Case
 from casebook.model.data_file import DataFile
 from casebook.model.notice import Notice
@@ -23,6 +25,13 @@ class Corpus:
     vocabulary: Vocabulary
     vocabulary_files: tuple[DataFile[Any], ...] = ()
     strays: tuple[str, ...] = ()
+    baseline: DataFile[Baseline] | None = None
+
+    @property
+    def data_files(self) -> tuple[DataFile[Any], ...]:
+        """All files but the cases."""
+        known = () if self.baseline is None else (self.baseline,)
+        return (*self.notices, *self.vocabulary_files, *known)
 
     @cached_property
     def _notices_by_year(self) -> dict[int, Notice]:
@@ -33,5 +42,5 @@ class Corpus:
         return None if year is None else self._notices_by_year.get(year)
 
     @cached_property
-    def cases_by_folder(self) -> dict[str, Case]:
+    def cases_by_folder(self) -> Mapping[str, Case]:
         return {case.folder: case for case in self.cases}

@@ -25,10 +25,13 @@ _DEEP = etree.XPath(f"boolean(.{'/*' * (DEEPEST + 1)})")
 
 def is_costly(markdown: str) -> bool:
     """Whether the Markdown parser would take more than a second or two for it."""
-    if _QUOTATIONS.search(markdown):
+    # Counting in the whole is a hundredth of the work of looking at every line.
+    if markdown.count(">") >= DEEPEST and _QUOTATIONS.search(markdown):
         return True
     paragraphs = markdown.split("\n\n")
-    if any(paragraph.count("[") > MOST_BRACKETS for paragraph in paragraphs):
+    if markdown.count("[") > MOST_BRACKETS and any(
+        paragraph.count("[") > MOST_BRACKETS for paragraph in paragraphs
+    ):
         return True
     if any(_cells(paragraph) > MOST_CELLS for paragraph in paragraphs if "|" in paragraph):
         return True

@@ -57,7 +57,7 @@ class NearDuplicate(CorpusRule):
     def check(self, corpus: Corpus) -> Iterator[Finding]:
         texts = SharedText()
         for case in standing_cases(corpus):
-            if case.document.characters < SHORTEST:
+            if case.outline.characters < SHORTEST:
                 continue
             shared = texts.with_earlier(case, MOST)
             if shared is not None:
