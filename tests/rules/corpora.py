@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 import casebook.rules
-from casebook.lint import Diagnostic, Rule, SuppressionRule, find_rules, lint
+from casebook.lint import Diagnostic, Rule, SettingRule, SuppressionRule, find_rules, lint
 from casebook.model.corpus import Corpus
 from casebook.source.corpus import read_corpus
 
@@ -98,8 +98,9 @@ def make_corpus(
 
 
 def findings(rule: Rule, corpus: Corpus) -> tuple[Diagnostic, ...]:
-    """What one rule says of a corpus; one that judges suppressions does so after all the others."""
-    rules = find_rules(casebook.rules) if isinstance(rule, SuppressionRule) else [rule]
+    """What one rule says of a corpus; one that judges suppressions or settings does so after all the others."""
+    after_others = isinstance(rule, SuppressionRule | SettingRule)
+    rules = find_rules(casebook.rules) if after_others else [rule]
     return tuple(each for each in lint(corpus, rules).diagnostics if each.code == rule.code)
 
 

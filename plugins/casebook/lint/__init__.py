@@ -2,6 +2,7 @@
 
 from casebook.lint.diagnostic import Diagnostic, Related, Severity
 from casebook.lint.engine import Report, lint
+from casebook.lint.fingerprint import fingerprints
 from casebook.lint.registry import Family, find_families, find_rules
 from casebook.lint.rule import (
     CaseRule,
@@ -32,5 +33,6 @@ __all__ = [
     "SuppressionRule",
     "find_families",
     "find_rules",
+    "fingerprints",
     "lint",
 ]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from casebook.lint.diagnostic import Diagnostic, Severity
 from casebook.lint.finding_record import Found
 from casebook.lint.judging import CaseJudge
 from casebook.lint.leniency import apply_baseline, severity_under, waivers_for
-from casebook.lint.rule import CorpusRule, FileRule, Rule, SettingRule, SuppressionRule
+from casebook.lint.rule import CorpusRule, FileRule, Finding, Rule, SettingRule, SuppressionRule
+from casebook.model.baseline import BASELINE_FILE
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.garbage import collector_paused
@@ -41,64 +41,92 @@ class Report:
         return self.count(Severity.WARNING)
 
 
+Chosen = Callable[[str], bool]
+
+
+def _everything(file: str) -> bool:
+    return True
+
+
 @collector_paused()
 def lint(
     corpus: Corpus,
     rules: Iterable[Rule],
-    selected: Callable[[str], bool] = lambda file: True,
+    selected: Chosen = _everything,
+    touched: Chosen | None = None,
 ) -> Report:
     """All rules over all of the corpus; only what stands in `selected` files is judged and told.
 
     Rules of the corpus always see all of it, so that a case is compared with those not selected.
+    With `touched`, which says of the folder of a case whether anything in it changed, what the
+    change did elsewhere is told too: findings that name a selected file, and what a rule says of
+    a case after it looked at a touched one.
     """
     rules = tuple(rules)
     by_code = {rule.code: rule for rule in rules}
-    cases = {case.path: case for case in corpus.cases if selected(case.path)}
-    waivers = {path: asked for path, case in cases.items() if (asked := read_waivers(case))}
+    cases = {case.path: case for case in corpus.cases}
+    judged = [case for case in corpus.cases if touched or selected(case.path)]
+    waivers = {case.path: asked for case in judged if (asked := read_waivers(case))}
     used: dict[str, set[Waiver]] = {}
     found: set[Found] = set()
-    for rule, finding in _findings(rules, corpus, cases.values(), selected):
+    for rule, finding in _findings(rules, corpus, judged, selected, touched):
         file = finding.place.file
         let_off = waivers_for(rule, finding, waivers[file]) if file in waivers else ()
         if let_off:
             used.setdefault(file, set()).update(let_off)
-        elif selected(file):
+        else:
             found.add((rule, finding))
     for rule in rules:
         if isinstance(rule, SuppressionRule):
             for path, asked in waivers.items():
-                said = rule.check(cases[path], asked, by_code, used.get(path, ()))
-                found.update((rule, finding) for finding in said)
+                if selected(path):
+                    said = rule.check(cases[path], asked, by_code, used.get(path, ()))
+                    found.update((rule, finding) for finding in said)
     told = _told(found, corpus, cases)
     entries = corpus.baseline.value.entries if corpus.baseline and corpus.baseline.value else ()
     safe = {rule.code for rule in rules if not rule.suppressible}
-    parted = apply_baseline(told, [each for each in entries if selected(each.file)], safe)
+    parted = apply_baseline(told, entries, safe)
+    stale = [entry for entry in parted.stale if selected(entry.file)]
     settings = {
         (rule, finding)
         for rule in rules
         if isinstance(rule, SettingRule)
-        for finding in rule.check(corpus, by_code, parted.stale)
+        for finding in rule.check(corpus, by_code, stale)
+        if selected(finding.place.file) or finding.place.file == BASELINE_FILE
     }
     return Report(
-        _ordered((*parted.left, *_told(settings, corpus, cases))), len(cases), parted.known
+        _ordered((*parted.left, *_told(settings, corpus, cases))),
+        sum(map(selected, cases)),
+        parted.known,
     )
 
 
 def _findings(
     rules: tuple[Rule, ...],
     corpus: Corpus,
-    cases: Iterable[Case],
-    selected: Callable[[str], bool],
+    judged: Iterable[Case],
+    selected: Chosen,
+    touched: Chosen | None,
 ) -> Iterator[Found]:
     judge = CaseJudge(corpus, rules)
-    for case in cases:
-        yield from judge.findings(case)
+    for case in judged:
+        found, looked_at = judge.judge(case)
+        if selected(case.path):
+            yield from found
+        elif touched:
+            for rule, finding in found:
+                if any(map(touched, looked_at.get(rule.code, ()))):
+                    yield rule, finding
     for rule in rules:
+        findings: Iterable[Finding] = ()
         if isinstance(rule, CorpusRule):
-            yield from ((rule, finding) for finding in rule.check(corpus))
+            findings = rule.check(corpus)
         elif isinstance(rule, FileRule):
-            for file in corpus.data_files:
-                yield from ((rule, finding) for finding in rule.check(file))
+            findings = (finding for file in corpus.data_files for finding in rule.check(file))
+        for finding in findings:
+            others = (each.place.file for each in finding.related) if touched else ()
+            if any(map(selected, (finding.place.file, *others))):
+                yield rule, finding
 
 
 def _told(
@@ -113,7 +141,7 @@ def _ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _diagnostic(
-    rule: Rule, finding: Any, corpus: Corpus, cases: Mapping[str, Case]
+    rule: Rule, finding: Finding, corpus: Corpus, cases: Mapping[str, Case]
 ) -> Diagnostic | None:
     """None when the rule does not hold for cases of that year."""
     case = cases.get(finding.place.file)

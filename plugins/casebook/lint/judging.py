@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
+from typing import NamedTuple
 
 from casebook.lint import finding_record
 from casebook.lint.finding_record import Found
 from casebook.lint.rule import CaseRule, FileRule, Finding, NoticeRule, Rule
 from casebook.lint.watched import WatchedCorpus
-from casebook.model.case import Case
+from casebook.model.case import Case, Keeper
 from casebook.model.corpus import Corpus
 
 _VERDICT = "verdict"
+
+
+class Judgement(NamedTuple):
+    """`looked_at` holds, by code, the folders of the cases that a rule asked for, there or not."""
+
+    found: list[Found]
+    looked_at: Mapping[str, Collection[str]]
 
 
 class CaseJudge:
@@ -28,35 +36,46 @@ class CaseJudge:
         self._cases = corpus.cases_by_folder
         self._terms = _terms(corpus, self._timeless)
 
-    def findings(self, case: Case) -> list[Found]:
+    def judge(self, case: Case) -> Judgement:
         """What all of them say of the case."""
-        found = self._remembered(case)
-        if found is None:
-            self._corpus.looked_at.clear()
-            found = list(self._ask(self._timeless, case))
+        timeless = self._remembered(case)
+        if timeless is None:
+            timeless = self._ask(self._timeless, case)
             if case.keeper:
-                digests = {folder: self._digest(folder) for folder in self._corpus.looked_at}
-                verdict = [self._terms, digests, finding_record.dump(found)]
-                case.keeper.put(_VERDICT, finding_record.encode(verdict))
-        return [*found, *self._ask(self._timely, case)]
+                self._remember(case, case.keeper, timeless)
+        timely = self._ask(self._timely, case)
+        return Judgement(
+            [*timeless.found, *timely.found], {**timeless.looked_at, **timely.looked_at}
+        )
 
-    def _remembered(self, case: Case) -> list[Found] | None:
+    def _remember(self, case: Case, keeper: Keeper, judgement: Judgement) -> None:
+        looked_at = {
+            code: {folder: self._digest(folder) for folder in sorted(folders)}
+            for code, folders in judgement.looked_at.items()
+        }
+        verdict = [self._terms, looked_at, finding_record.dump(judgement.found)]
+        keeper.put(_VERDICT, finding_record.encode(verdict))
+
+    def _remembered(self, case: Case) -> Judgement | None:
         kept = case.keeper.get(_VERDICT) if case.keeper else None
         if kept is None:
             return None
-        terms, digests, found = json.loads(kept)
+        terms, looked_at, found = json.loads(kept)
         same = terms == self._terms and all(
-            digest and self._digest(folder) == digest for folder, digest in digests.items()
+            digest and self._digest(folder) == digest
+            for digests in looked_at.values()
+            for folder, digest in digests.items()
         )
-        return finding_record.load(found, self._by_code) if same else None
+        return Judgement(finding_record.load(found, self._by_code), looked_at) if same else None
 
     def _digest(self, folder: str) -> str:
         """`-` for a case that is not there, empty for one that has no digest."""
         case = self._cases.get(folder)
         return "-" if case is None else case.digest.hex()
 
-    def _ask(self, rules: Sequence[Rule], case: Case) -> Iterator[Found]:
+    def _ask(self, rules: Sequence[Rule], case: Case) -> Judgement:
         notice = self._corpus.notice(case.front.year)
+        judgement = Judgement([], looked_at := {})
         for rule in rules:
             findings: Iterable[Finding] = ()
             if isinstance(rule, CaseRule):
@@ -65,7 +84,11 @@ class CaseJudge:
                 findings = rule.check(case)
             elif isinstance(rule, NoticeRule) and notice is not None:
                 findings = rule.check(case, notice, self._corpus)
-            yield from ((rule, finding) for finding in findings)
+            judgement.found.extend((rule, finding) for finding in findings)
+            if self._corpus.looked_at:
+                looked_at[rule.code] = frozenset(self._corpus.looked_at)
+                self._corpus.looked_at.clear()
+        return judgement
 
 
 def _terms(corpus: Corpus, rules: Sequence[Rule]) -> str:
