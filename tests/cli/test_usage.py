@@ -27,7 +27,7 @@ from tests.cli.command import casebook as run
         ),
         (["check", "--format"], "选项「--format」用法不对", "--help"),
         (["check", "--content"], "选项「--content」用法不对", "--help"),
-        (["explain"], "缺少参数「编号」", "运行 casebook explain --help 看用法"),
+        (["explain"], "缺少参数「编号」", "casebook explain T001"),
         (["explain", "T001", "T002"], "命令「casebook explain」用法不对", "--help"),
     ],
 )
@@ -49,7 +49,7 @@ def test_help_is_chinese(arguments, capsys):
     out, err = capsys.readouterr()
     assert err == ""
     assert out.startswith("用法：casebook")
-    names = "casebook|check|explain|help|version|content|format|CODE|T001|origin/main"
+    names = "casebook|check|explain|help|version|content|format|CODE|T001|title-too-long|Markdown|origin/main"
     forms = "text|json|sarif|github|gitlab|junit|markdown|baseline.yml"
     allowed = rf"--[a-z-]+|{names}|{forms}|git\b|h\b"
     assert not re.search("[A-Za-z]+", re.sub(allowed, "", out)), out

@@ -90,3 +90,13 @@ class ManyRemedies(CaseRule):
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         for help in "三万一七丈丁":
             yield Finding(case.place(Position(1)), "同", help)
+
+
+class LaterRule(CaseRule):
+    """后来才有的规则。"""
+
+    code = "Y006"
+    since = 2023
+
+    def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
+        yield Finding(case.place(Position(1)), "后", "改")

@@ -11,6 +11,7 @@ from casebook.model.notice import Notice
 from tests.lint.specimens import (
     EachCase,
     EachWithNotice,
+    LaterRule,
     ManyRemedies,
     Twice,
     Unreadable,
@@ -92,3 +93,19 @@ def test_only_selected_files_are_told_but_all_are_compared():
 
 def test_a_rule_of_the_corpus_is_silent_on_files_not_selected():
     assert told(lint(corpus(A, B), [Whole()], lambda file: file == A.path)) == []
+
+
+@pytest.mark.parametrize(
+    ("year", "told_of"), [(2021, False), (2022, False), (2023, True), (2024, True), (None, True)]
+)
+def test_a_rule_never_fails_a_case_older_than_itself(year, told_of):
+    found = lint(corpus(case("x/index.md", year), notice=NOTICE), [LaterRule()]).diagnostics
+    assert bool(found) is told_of
+
+
+def test_with_a_change_what_names_a_changed_case_is_told_too():
+    report = lint(
+        corpus(A, B, C), [Whole(), EachCase()], lambda file: file == A.path, lambda _: False
+    )
+    assert told(report) == [("Y001", A.path), ("Y003", B.path), ("Y003", C.path)]
+    assert report.cases == 1
