@@ -37,18 +37,18 @@ def read_corpus(root: Path, store: Store | None = None, *, for_pages: bool = Tru
                 "用 --content 指明含有 cases/、notices/、vocabulary/ 的目录",
             )
     vocabulary, vocabulary_files = read_vocabulary(root, store)
-    files = list(_case_files(root / "cases"))
+    placed = [(file, _in_place(file, root)) for file in _case_files(root / "cases")]
     return Corpus(
         root=root,
         cases=tuple(
             read_case(file, _name(file, root), store, for_pages=for_pages)
-            for file in files
-            if _in_place(file, root)
+            for file, in_place in placed
+            if in_place
         ),
         notices=tuple(_notices(root, store)),
         vocabulary=vocabulary,
         vocabulary_files=vocabulary_files,
-        strays=tuple(_name(file, root) for file in files if not _in_place(file, root)),
+        strays=tuple(_name(file, root) for file, in_place in placed if not in_place),
         baseline=_baseline(root / BASELINE_FILE, store),
     )
 

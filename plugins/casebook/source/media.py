@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from casebook.model.media import KINDS_BY_SUFFIX, LARGEST_MEDIA, Media, MediaProblem
 from casebook.source.svg import read_svg
@@ -29,7 +29,7 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 def is_media(name: str) -> bool:
     """Whether a file's name ends like an image's."""
-    return PurePosixPath(name).suffix.lower() in KINDS_BY_SUFFIX
+    return os.path.splitext(name)[1].lower() in KINDS_BY_SUFFIX  # noqa: PTH122 (the suffix alone)
 
 
 def media_bytes(file: str | Path) -> tuple[int, bytes]:

@@ -63,11 +63,11 @@ class SharedText:
         for shingle in known:
             if len(holders[shingle]) < _HOLDERS:
                 holders[shingle].append(number)
-        index, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
+        most = max(counts.values())
         # The sample may err by some hundredths; what it lets through is measured.
-        if count < (least - 0.1) * len(sample):
+        if most < (least - 0.1) * len(sample):
             return None
-        shared = _measure(case, self._cases[index])
+        shared = _measure(case, self._cases[min(each for each in counts if counts[each] == most)])
         return shared if shared is not None and shared.share >= least else None
 
 
