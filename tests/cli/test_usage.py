@@ -42,7 +42,16 @@ def test_a_wrong_call_is_explained_in_chinese(arguments, message, help, capsys):
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["-h"], ["--help"], ["check", "-h"], ["explain", "--help"], ["new", "-h"]]
+    "arguments",
+    [
+        [],
+        ["-h"],
+        ["--help"],
+        ["check", "-h"],
+        ["explain", "--help"],
+        ["new", "-h"],
+        ["schemas", "-h"],
+    ],
 )
 def test_help_is_chinese(arguments, capsys):
     assert main(arguments) == (0 if arguments else 2)
@@ -50,7 +59,7 @@ def test_help_is_chinese(arguments, capsys):
     assert err == ""
     assert out.startswith("用法：casebook")
     names = "casebook|check|explain|new|help|version|content|format|CODE|T001|origin/main"
-    words = "index.md|C34|title-too-long|Markdown"
+    words = "schemas|JSON Schema|index.md|C34|title-too-long|Markdown"
     forms = "text|json|sarif|github|gitlab|junit|markdown|baseline.yml"
     allowed = rf"--[a-z-]+|{names}|{words}|{forms}|git\b|h\b"
     assert not re.search("[A-Za-z]+", re.sub(allowed, "", out)), out

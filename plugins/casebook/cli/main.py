@@ -14,6 +14,7 @@ from casebook.cli.check import check
 from casebook.cli.explain import explain
 from casebook.cli.help import ChineseGroup, help_option
 from casebook.cli.new import new
+from casebook.cli.schemas import schemas
 from casebook.cli.usage import explain_usage_error
 from casebook.model.errors import CasebookError
 
@@ -37,6 +38,7 @@ def casebook() -> None:
 casebook.add_command(check)
 casebook.add_command(explain)
 casebook.add_command(new)
+casebook.add_command(schemas)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
