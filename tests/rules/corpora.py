@@ -33,6 +33,7 @@ class Change:
     encoding: str = "utf-8"
     newline: str = "\n"
     times: int = 1
+    joined: bool = False
 
 
 @cache
@@ -62,6 +63,8 @@ def _case_text(change: Change) -> str:
     if change.raw is not None:
         return change.raw
     body = body if change.body is None else "\n" + change.body
+    if change.joined:
+        body = body.replace("\n", "")
     return f"---\n{dump(_merged(front, change.front, deep=False))}---\n{body * change.times}"
 
 
@@ -114,7 +117,7 @@ def example_changes(markdown: str) -> dict[str, Change]:
         words, named = _options(options)
         if "file" in named:
             continue
-        plain = [word for word in words if word != "raw"]
+        plain = [word for word in words if word not in ("raw", "joined")]
         change = changes.setdefault(plain[0] if plain else BASE_CASE, Change())
         if "raw" in words:
             change.raw = text
@@ -123,6 +126,7 @@ def example_changes(markdown: str) -> dict[str, Change]:
         else:
             change.body = text
         change.encoding = named.get("encoding", change.encoding)
+        change.joined = "joined" in words
         change.times = int(named.get("times", change.times))
         change.newline = "\r\n" if named.get("newline") == "crlf" else change.newline
     return changes
@@ -164,7 +168,7 @@ def _file_bytes(content: Any) -> bytes:
 
 
 def _change(spec: dict[str, Any]) -> Change:
-    keys = {"front", "body", "raw", "bytes", "encoding", "newline", "times"}
+    keys = {"front", "body", "raw", "bytes", "encoding", "newline", "times", "joined"}
     known = keys | {"name", "also", "files", "expect"}
     is_case = bool(keys & spec.keys()) or not (spec.keys() - known)
     if not is_case:
@@ -177,4 +181,5 @@ def _change(spec: dict[str, Any]) -> Change:
         encoding=spec.get("encoding", "utf-8"),
         newline="\r\n" if spec.get("newline") == "crlf" else "\n",
         times=spec.get("times", 1),
+        joined=spec.get("joined", False),
     )

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from casebook.model.data_file import Key, Places, nearest_position
 from casebook.model.document import Document
-from casebook.model.fault import Fault, FaultKind
+from casebook.model.fault import UNPARSED, Fault
 from casebook.model.front_matter import FrontMatter
 from casebook.model.media import Media
 from casebook.model.outline import Outline
@@ -100,8 +100,8 @@ class Case:
 
     @property
     def body_parsed(self) -> bool:
-        """False when the body was too deep to parse, so that `document` says nothing of it."""
-        return all(fault.kind is not FaultKind.NESTED_TOO_DEEP for fault in self.faults)
+        """False when the body was too costly to parse, so that `document` says nothing of it."""
+        return all(fault.kind not in UNPARSED for fault in self.faults)
 
     @property
     def title(self) -> str:

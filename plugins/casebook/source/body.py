@@ -25,7 +25,7 @@ from casebook.model.fault import Fault, FaultKind
 from casebook.model.position import Position
 from casebook.source import page_html
 from casebook.source.caption import is_caption, read_caption
-from casebook.source.limits import DEEPEST, is_costly, is_deep
+from casebook.source.limits import DEEPEST, is_deep, refusal
 from casebook.source.line_joining import join_lines
 from casebook.source.markdown import TAGS, is_active_attribute, sanitise, to_html
 
@@ -50,7 +50,10 @@ def read_body(
 
     `for_page` when its page will be asked for: without, the page costs a parse of its own.
     """
-    if is_costly(markdown) or is_deep(root := page_html.parse(to_html(markdown))):
+    if fault := refusal(markdown, first_line):
+        return Document(), [fault]
+    root = page_html.parse(to_html(markdown))
+    if is_deep(root):
         limit = str(DEEPEST)
         return Document(), [Fault(FaultKind.NESTED_TOO_DEEP, Position(first_line), "", limit)]
     reader = _Reader(first_line)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from casebook.model.case import Case
 from casebook.model.document import Document
-from casebook.model.fault import Fault
+from casebook.model.fault import Fault, FaultKind
 from casebook.model.late_places import LatePlaces
 from casebook.model.source_file import SourceFile
 from casebook.source.body import read_body
@@ -60,6 +60,9 @@ def _read(
 ) -> Case:
     head = read_front_matter(source.text)
     document, wrong = read_body(head.body, head.body_line, for_page=for_page)
+    for fault in wrong:
+        if fault.kind is FaultKind.TOO_MANY_LINES:  # rules that read line by line need not read on
+            source = SourceFile(source.path, "\n".join(source.lines[: fault.position.line]))
     return case(
         source=source,
         front=head.front,

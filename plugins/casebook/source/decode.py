@@ -7,7 +7,7 @@ import re
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.position import START, Position
 
-LARGEST = 4 * 1024 * 1024
+LARGEST = 1024 * 1024
 """Bytes; a report of 10,000 characters has about 40,000."""
 
 _UTF8_MARKS = re.compile(b"(?:\xef\xbb\xbf)+")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from casebook.lint import Family, Rule
-from casebook.lint.standing import standing
+from casebook.lint.standing import grounds, standing
 from casebook.site import address
 from casebook.site.page import Entry, Page, Part
 from casebook.site.report import classed_tables
@@ -26,6 +26,7 @@ def rule_pages(shell: Shell, families: tuple[Family, ...]) -> Iterator[Page]:
         "提交案例时自动检查的规则，按类排列。",
         [Entry(2, family.letter.lower(), f"{family.letter} {family.title}") for family in known],
         families=known,
+        grounds=grounds,
         total=sum(len(family.rules) for family in known),
     )
     for family in known:
