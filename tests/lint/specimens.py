@@ -100,3 +100,13 @@ class LaterRule(CaseRule):
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         yield Finding(case.place(Position(1)), "后", "改")
+
+
+class Many(CaseRule):
+    """很多处。"""
+
+    code = "Y007"
+
+    def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
+        for line in range(1, 1001):
+            yield Finding(case.place(Position(line)), "同", "改")

@@ -6,12 +6,14 @@ import pytest
 import yaml
 
 from casebook.lint import Severity, lint
+from casebook.lint.engine import MOST_ALIKE
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.notice import Notice
 from tests.lint.specimens import (
     EachCase,
     EachWithNotice,
     LaterRule,
+    Many,
     ManyRemedies,
     Twice,
     Unreadable,
@@ -109,3 +111,12 @@ def test_with_a_change_what_names_a_changed_case_is_told_too():
     )
     assert told(report) == [("Y001", A.path), ("Y003", B.path), ("Y003", C.path)]
     assert report.cases == 1
+
+
+def test_of_many_alike_the_first_are_told_and_how_many_more():
+    found = lint(corpus(A, B), [Many(), EachCase()]).diagnostics
+    of_one = [each for each in found if (each.code, each.place.file) == ("Y007", A.path)]
+    assert [each.place.position.line for each in of_one] == list(range(1, MOST_ALIKE + 1))
+    assert of_one[-1].help == f"改；同样的还有 {1000 - MOST_ALIKE} 处，没有列出"
+    assert {each.help for each in of_one[:-1]} == {"改"}
+    assert len(found) == 2 * MOST_ALIKE + 2

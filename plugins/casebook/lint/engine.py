@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from casebook.lint.diagnostic import Diagnostic, Severity
 from casebook.lint.finding_record import Found
@@ -16,6 +17,9 @@ from casebook.model.corpus import Corpus
 from casebook.model.garbage import collector_paused
 from casebook.model.waiver import Waiver
 from casebook.source.waivers import read_waivers
+
+MOST_ALIKE = 200
+"""Findings of one rule in one file that are told: nobody reads more, and a terminal takes seconds for them."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ def lint(
         if selected(finding.place.file) or finding.place.file == BASELINE_FILE
     }
     return Report(
-        _ordered((*parted.left, *_told(settings, corpus, cases))),
+        _bounded(_ordered((*parted.left, *_told(settings, corpus, cases)))),
         sum(map(selected, cases)),
         parted.known,
     )
@@ -138,6 +142,24 @@ def _told(
 
 def _ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(diagnostics, key=lambda each: (each.order, each.message, each.help)))
+
+
+def _bounded(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """At most MOST_ALIKE of one rule in one file; the last of them says how many more there are."""
+    counts = Counter((each.code, each.place.file) for each in diagnostics)
+    if max(counts.values(), default=0) <= MOST_ALIKE:
+        return tuple(diagnostics)
+    told: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for each in diagnostics:
+        kind = (each.code, each.place.file)
+        told[kind] += 1
+        more = counts[kind] - MOST_ALIKE
+        if told[kind] == MOST_ALIKE and more > 0:
+            kept.append(replace(each, help=f"{each.help}；同样的还有 {more} 处，没有列出"))
+        elif told[kind] <= MOST_ALIKE:
+            kept.append(each)
+    return tuple(kept)
 
 
 def _diagnostic(
