@@ -16,6 +16,7 @@ from casebook.source.body import read_body
 from casebook.source.data_file import read_bytes
 from casebook.source.decode import decode
 from casebook.source.front_matter import read_front_matter, split
+from casebook.source.limits import within_limits
 from casebook.source.media import is_media, media_bytes, read_media
 from casebook.source.reading import Reading
 from casebook.source.store import Store
@@ -60,9 +61,8 @@ def _read(
 ) -> Case:
     head = read_front_matter(source.text)
     document, wrong = read_body(head.body, head.body_line, for_page=for_page)
-    for fault in wrong:
-        if fault.kind is FaultKind.TOO_MANY_LINES:  # rules that read line by line need not read on
-            source = SourceFile(source.path, "\n".join(source.lines[: fault.position.line]))
+    if wrong and wrong[0].kind is not FaultKind.NESTED_TOO_DEEP:
+        source = SourceFile(source.path, within_limits(source.text, head.body_line))
     return case(
         source=source,
         front=head.front,

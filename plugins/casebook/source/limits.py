@@ -47,6 +47,12 @@ def refusal(markdown: str, first_line: int) -> Fault | None:
     return None
 
 
+def within_limits(text: str, body_line: int) -> str:
+    """As much of a file as rules that read line by line need to look at once its report is refused."""
+    lines = text.split("\n")[: body_line + MOST_LINES]
+    return "\n".join(line[:LONGEST_LINE] for line in lines)
+
+
 def is_costly(markdown: str) -> bool:
     """Whether the Markdown parser would take more than a second or two for it."""
     # Counting in the whole is a hundredth of the work of looking at every line.
