@@ -46,7 +46,6 @@ def run(executions: int, seed: int, limit: float) -> int:
                 _check(corpus, file)
             except Exception:  # noqa: BLE001 (whatever it is, it is what this looks for)
                 raised.append(f"{name}\n{traceback.format_exc()}")
-                (Path(room).parent / f"casebook-fuzz-{len(raised)}.md").write_bytes(data)
             times.append((time.process_time() - started, name))
             if number % _EVERY == 0:
                 print(
