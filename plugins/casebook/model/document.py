@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from casebook.model.position import START, Position
 
@@ -76,9 +77,11 @@ class DroppedAttribute:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A heading, paragraph, list item, table row or caption; `text` is what a reader sees of it."""
+class Block(NamedTuple):
+    """A heading, paragraph, list item, table row or caption; `text` is what a reader sees of it.
+
+    A tuple, as a report has some 150 of them and a frozen dataclass takes thrice as long to make.
+    """
 
     kind: str
     text: str
