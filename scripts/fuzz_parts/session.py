@@ -1,4 +1,4 @@
-"""One run: every file is read, judged by all rules and told in every format, as the command does."""
+"""One run: every file is read and judged by all rules, every tenth is told in every format."""
 
 from __future__ import annotations
 
@@ -27,23 +27,25 @@ if TYPE_CHECKING:
 
 _SHOWN = 10
 _EVERY = 1000
+_TOLD = 10
 _NAME = "cases/2021/fuzz/index.md"
 _RULES = find_rules(casebook.rules)
 
 
 def run(executions: int, seed: int, limit: float) -> int:
     """Check so many files; 1 when one raised or took more than `limit` seconds of CPU, else 0."""
-    corpus = read_corpus(ROOT / "content")
+    whole = read_corpus(ROOT / "content")
+    corpus = replace(whole, cases=whole.cases[:1])  # one is enough to be compared with
     times: list[tuple[float, str]] = []
     raised: list[str] = []
     with tempfile.TemporaryDirectory(prefix="casebook-fuzz-") as room:
         file = Path(room) / _NAME
         file.parent.mkdir(parents=True)
-        for number, (name, data) in enumerate(_files(corpus, executions, seed), start=1):
+        for number, (name, data) in enumerate(_files(whole, executions, seed), start=1):
             file.write_bytes(data)
             started = time.process_time()
             try:
-                _check(corpus, file)
+                _check(corpus, file, told=number % _TOLD == 0)
             except Exception:  # noqa: BLE001 (whatever it is, it is what this looks for)
                 raised.append(f"{name}\n{traceback.format_exc()}")
             times.append((time.process_time() - started, name))
@@ -76,10 +78,12 @@ def _files(corpus: Corpus, executions: int, seed: int) -> Iterator[tuple[str, by
         yield f"第 {number} 次改坏的", mutate(random.choice(samples), samples, random)
 
 
-def _check(corpus: Corpus, file: Path) -> None:
+def _check(corpus: Corpus, file: Path, *, told: bool = True) -> None:
     case = read_case(file, _NAME)
     changed = replace(corpus, cases=(*corpus.cases, case))
     report = lint(changed, _RULES, lambda name: name == _NAME)
+    if not told:
+        return
     outcome = Outcome(report, changed, (case,), 0.0, 0.0, {rule.code: rule for rule in _RULES})
     for form in formats().values():
         form(outcome).encode("utf-8", "replace")
