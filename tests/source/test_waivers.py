@@ -33,6 +33,7 @@ def covered(folder: Path, body: str) -> list[tuple[str, str, int | None, int | N
     [
         (f"{COMMENT}\n甲\n乙\n\n丙\n", [("W003", "理由", 2, 3)]),
         (f"{COMMENT}\n\n甲\n", [("W003", "理由", 3, 3)]),
+        (f"{COMMENT}\n\n甲\n乙\n\n丙\n", [("W003", "理由", 3, 4)]),
         (f"甲 {COMMENT}\n乙\n", [("W003", "理由", 1, 1)]),
         (f"| 甲 | 乙 |{COMMENT}\n", [("W003", "理由", 1, 1)]),
         (f"{COMMENT}\n|a|\n|-|\n|1|\n\n乙\n", [("W003", "理由", 2, 4)]),

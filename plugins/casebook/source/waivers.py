@@ -12,6 +12,9 @@ from casebook.model.waiver import Waiver
 FORM = "<!-- casebook: 豁免 W003 理由 -->"
 """A comment as it is to be written: a forge's preview hides it, and no page holds it."""
 
+MOST_COMMENTS = 1000
+"""Comments of one case that are heeded; set here."""
+
 _COMMENT = re.compile(r"<!--\s*casebook\s*[:：](.*?)(-->|$)")
 _REQUEST = re.compile(
     r"\s*豁免\s*(?P<codes>[A-Za-z]\d+(?:[\s、，,]+[A-Za-z]\d+)*)(?![A-Za-z\d])[\s、，,：:]*(?P<reason>.*?)\s*"
@@ -36,11 +39,17 @@ def read_waivers(case: Case) -> tuple[Waiver, ...]:
 
 def _in_comments(case: Case) -> Iterator[Waiver]:
     lines = case.source.lines
-    for number, line in _outside_code(lines, case.document.position.line):
-        for match in _COMMENT.finditer(line):
-            alone = not _COMMENT.sub("", line).strip()
-            first, last = _block_after(lines, number) if alone else (number, number)
-            yield from _read(case, match, Position(number, match.start() + 1), first, last)
+    commented = [
+        (number, line, match)
+        for number, line in _outside_code(lines, case.document.position.line)
+        if "casebook" in line
+        for match in _COMMENT.finditer(line)
+    ][:MOST_COMMENTS]
+    blocks = _blocks_after(lines) if commented else []
+    for number, line, match in commented:
+        alone = not _COMMENT.sub("", line).strip()
+        first, last = blocks[number] if alone else (number, number)
+        yield from _read(case, match, Position(number, match.start() + 1), first, last)
 
 
 def _read(
@@ -71,12 +80,20 @@ def _outside_code(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _block_after(lines: list[str], number: int) -> tuple[int, int]:
-    """First and last line of the block that follows the comments around line `number`."""
-    first = number + 1
-    while first <= len(lines) and not _COMMENT.sub("", lines[first - 1]).strip():
-        first += 1
-    last = first
-    while last < len(lines) and lines[last].strip():
-        last += 1
-    return first, last
+def _blocks_after(lines: list[str]) -> list[tuple[int, int]]:
+    """For each line, by its number less one, first and last line of the block that follows below it.
+
+    Comments on lines of their own are passed over.
+    """
+    first = last = len(lines) + 1
+    goes_on = False
+    blocks = [(first, last)]
+    for number in range(len(lines), 0, -1):
+        line = lines[number - 1]
+        if not line.strip():
+            goes_on = False
+        elif "casebook" not in line or _COMMENT.sub("", line).strip():
+            first, last = number, last if goes_on else number
+            goes_on = True
+        blocks.append((first, last))
+    return blocks[::-1]
