@@ -8,7 +8,7 @@ import pytest
 
 from system_packages import find_program
 
-_PROGRAMS = ("chromium", "nginx")
+_PROGRAMS = ("chromium", "nginx", "node")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

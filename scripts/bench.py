@@ -1,4 +1,4 @@
-"""Measure checking and building on generated cases: ``python3 scripts/bench.py --help``."""
+"""Measure checking, building and searching on generated cases: ``python3 scripts/bench.py --help``."""
 
 import sys
 
@@ -11,7 +11,7 @@ from pathlib import Path  # noqa: E402
 
 import children  # noqa: E402
 from command_line import Parser  # noqa: E402
-from environment import RUNTIME, Environment  # noqa: E402
+from environment import RUNTIME, TESTS, Environment  # noqa: E402
 from problem import reporting  # noqa: E402
 
 
@@ -25,7 +25,7 @@ def count(text: str) -> int:
 def options(arguments: list[str]) -> argparse.Namespace:
     """Return what the command line asks for."""
     parser = Parser(
-        prog="python3 scripts/bench.py", description="用生成的案例测量检查和构建的开销。"
+        prog="python3 scripts/bench.py", description="用生成的案例测量检查、构建和搜索的开销。"
     )
     commands = parser.add_subparsers(metavar="命令", title="命令（不写即 all）", required=True)
     shared = Parser(add_help=False)
@@ -45,6 +45,26 @@ def options(arguments: list[str]) -> argparse.Namespace:
         command.set_defaults(command=name)
         if name == "generate":
             command.add_argument("target", type=Path, metavar="DIR", help="空的或尚不存在的目录")
+    search = commands.add_parser(
+        "search",
+        help="测搜索：索引、浏览器里的查询，并与 Pagefind 比较",
+        description="测搜索：索引、浏览器里的查询，并与 Pagefind 比较。",
+        parents=[results, peers],
+    )
+    search.set_defaults(command="search")
+    search.add_argument(
+        "--cases",
+        dest="sizes",
+        type=count,
+        nargs="+",
+        default=[300, 3000],
+        metavar="N",
+        help="案例数，可以写几个，默认 300 3000",
+    )
+    search.add_argument("--seed", type=int, default=1, metavar="S", help="随机种子，默认 1")
+    search.add_argument(
+        "--queries", type=count, default=200, metavar="N", help="查询的条数，默认 200"
+    )
     named = arguments and (not arguments[0].startswith("-") or arguments[0] in ("-h", "--help"))
     return parser.parse_args(arguments if named else ["all", *arguments])
 
@@ -53,7 +73,8 @@ def main(arguments: list[str]) -> int:
     """Return the exit status; the work is done by the Python of .venv, started on this file."""
     chosen = options(arguments)
     environment = Environment()
-    environment.prepare(RUNTIME)
+    # Chromium is driven by what the tests drive it with.
+    environment.prepare(TESTS if chosen.command == "search" else RUNTIME)
     if Path(sys.prefix).resolve() != environment.directory.resolve():
         return children.replace([environment.python, __file__, *arguments], Path.cwd())
     if chosen.command == "generate":

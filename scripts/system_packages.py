@@ -13,6 +13,10 @@ import children
 _SEARCHED = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"])
 
 
+# The Debian package of each program.
+_PROGRAMS = {"chromium": "chromium", "nginx": "nginx", "node": "nodejs", "npm": "npm"}
+
+
 def find_program(name: str) -> str | None:
     """Return the path of a program; nginx is in /usr/sbin, which users' PATH leaves out."""
     return shutil.which(name, path=_SEARCHED)
@@ -28,7 +32,7 @@ def _has_chinese_font() -> bool:
 
 def missing() -> list[str]:
     """Return the names of the Debian packages that are not there."""
-    absent = [name for name in ("chromium", "nginx") if find_program(name) is None]
+    absent = [package for name, package in _PROGRAMS.items() if find_program(name) is None]
     return absent if _has_chinese_font() else [*absent, "fonts-noto-cjk"]
 
 

@@ -9,6 +9,7 @@ interpreter.require()
 import os  # noqa: E402
 
 import test_steps  # noqa: E402
+from client_tools import ClientTools  # noqa: E402
 from environment import TESTS, Environment  # noqa: E402
 from problem import reporting  # noqa: E402
 
@@ -19,7 +20,10 @@ def main(arguments: list[str]) -> int:
     environment.prepare(TESTS)
     complete = test_steps.system_packages(required=os.environ.get("CI") == "true")
     failed = [] if complete else ["系统软件包"]
-    for name, command in test_steps.checks(environment):
+    tools = ClientTools(environment.root)
+    if not test_steps.client_tools(tools):
+        failed.append("搜索客户端的软件包")
+    for name, command in test_steps.checks(environment, tools):
         if not test_steps.passes(name, command, environment.root):
             failed.append(name)
     if failed:

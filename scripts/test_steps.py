@@ -6,12 +6,14 @@ import time
 from typing import TYPE_CHECKING
 
 import children
+from problem import Problem
 from system_packages import install, missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from client_tools import ClientTools
     from environment import Environment
 
 _STRICT = "plugins/casebook"
@@ -26,12 +28,23 @@ def system_packages(*, required: bool) -> bool:
     names = " ".join(missing())
     print(f"{'错误' if required else '警告'}：缺少系统软件包「{names}」")
     if not required:
-        print("需要它们的测试这次会跳过。")
+        print("需要它们的检查和测试这次会跳过。")
     print(f"帮助：Debian、Ubuntu 请以管理员身份运行 apt-get install {names}", flush=True)
     return not required
 
 
-def checks(environment: Environment) -> Iterator[tuple[str, list[str | Path]]]:
+def client_tools(tools: ClientTools) -> bool:
+    """See to the packages of the browser part where node is; return False when they are not to be had."""
+    if tools.available():
+        try:
+            tools.prepare()
+        except Problem as problem:
+            print(f"错误：{problem.message}\n帮助：{problem.remedy}", flush=True)
+            return False
+    return True
+
+
+def checks(environment: Environment, tools: ClientTools) -> Iterator[tuple[str, list[str | Path]]]:
     """Yield the name and the command of every step before pytest."""
     yield "ruff 代码检查", environment.module("ruff", "check")
     yield "ruff 代码格式", environment.module("ruff", "format", "--check")
@@ -39,6 +52,8 @@ def checks(environment: Environment) -> Iterator[tuple[str, list[str | Path]]]:
     rest = [name for name in _REST if (environment.root / name).exists()]
     yield "mypy 类型检查（其余）", environment.module("mypy", *rest)
     yield "lint-imports 分层检查", [environment.program("lint-imports"), "--no-logo"]
+    if tools.available() and tools.installed():
+        yield from tools.steps()
 
 
 def passes(name: str, command: list[str | Path], directory: Path) -> bool:

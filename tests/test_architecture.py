@@ -46,7 +46,7 @@ def test_no_import_leads_to_the_site_engine():
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The plugins and the contracts, to be broken."""
-    ignored = shutil.ignore_patterns("__pycache__")
+    ignored = shutil.ignore_patterns("__pycache__", "node_modules")
     shutil.copytree(PLUGINS, tmp_path, dirs_exist_ok=True, ignore=ignored)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path

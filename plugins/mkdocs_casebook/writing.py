@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import shutil
 from pathlib import Path
 
 import jinja2
@@ -10,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
 from casebook.model.errors import CasebookError
-from casebook.site.page import Page, SiteFile
+from casebook.site.page import Page, SiteFile, StoredFile
 from mkdocs_casebook.frame import Frames
 from mkdocs_casebook.scripts import Externaliser
 
@@ -24,7 +25,7 @@ class Output:
         self.frames = Frames(env, config, nav, self.scripts)
         self._written: set[str] = set()
 
-    def write(self, item: Page | SiteFile) -> None:
+    def write(self, item: Page | SiteFile | StoredFile) -> None:
         """Raises CasebookError when the vocabulary's ids make two pages one, or lead out of the site."""
         if isinstance(item, Page):
             item = SiteFile(f"{item.path}index.html", self.frames.dress(item))
@@ -37,10 +38,13 @@ class Output:
         self._written.add(path)
         self._put(item)
 
-    def _put(self, item: SiteFile) -> None:
+    def _put(self, item: SiteFile | StoredFile) -> None:
         target = self.root / item.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(item.content)
+        if isinstance(item, StoredFile):
+            shutil.copyfile(item.source, target)
+        else:
+            target.write_bytes(item.content)
 
     def finish(self) -> None:
         """Write the scripts that pages of either kind refer to."""

@@ -1,1 +1,1 @@
-"""What scripts/bench.py does: generated content, and the cost of checking and building it."""
+"""What scripts/bench.py does: generated content, and the cost of checking, building and searching it."""

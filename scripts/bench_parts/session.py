@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bench_parts import building, checking
+from bench_parts.searching import session as searching
 from problem import Problem
 
 if TYPE_CHECKING:
@@ -30,12 +31,18 @@ def measure(options: argparse.Namespace, environment: Environment) -> None:
     """
     if options.json and not options.json.resolve().parent.is_dir():
         raise Problem(f"「{options.json}」所在的目录不存在", "先建立目录，或换一个文件名。")
-    machine = {
+    machine: dict[str, Any] = {
         "python": platform.python_version(),
         "system": platform.platform(),
         "processors": os.cpu_count(),
     }
     print("Python {python}，{system}，{processors} 个处理器".format(**machine), flush=True)
+    if sys.platform != "win32":
+        machine["load"] = os.getloadavg()[0]
+        print(
+            f"开始时的系统负载：{machine['load']:.1f}（应接近 0，别的程序会拖慢下面的用时）",
+            flush=True,
+        )
     results: dict[str, Any] = {"machine": machine, "seed": options.seed}
     with tempfile.TemporaryDirectory(prefix="casebook-bench-") as room:
 
@@ -59,6 +66,8 @@ def measure(options: argparse.Namespace, environment: Environment) -> None:
             print(f"\n{building.report(results['build'], options.cases)}", flush=True)
             large = results["build"][0]
             print(building.growth(small, few, large, options.cases), flush=True)
+        if options.command == "search":
+            results["search"] = searching.measure(options, content, Path(room))
     if options.json:
         text = json.dumps(results, ensure_ascii=False, indent=2)
         options.json.write_text(text + "\n", "utf-8")

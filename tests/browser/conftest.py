@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.serving import nginx
 
@@ -35,3 +35,27 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the browser had to say and should not: errors, violations of the policy, other hosts."""
+    return []
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str, complaints: list[str]) -> Iterator[Page]:
+    """A page of a reader's; the test fails when anything was complained of meanwhile."""
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    context.on(
+        "request",
+        lambda request: (
+            None if request.url.startswith((address, "data:")) else complaints.append(request.url)
+        ),
+    )
+    yield page
+    context.close()
+    assert complaints == []

@@ -36,4 +36,10 @@ def test_nothing_missing_says_nothing(
 def test_missing_names_the_debian_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system_packages, "find_program", lambda name: None)
     monkeypatch.setattr(system_packages, "_has_chinese_font", lambda: False)
-    assert system_packages.missing() == ["chromium", "nginx", "fonts-noto-cjk"]
+    assert system_packages.missing() == [
+        "chromium",
+        "nginx",
+        "nodejs",
+        "npm",
+        "fonts-noto-cjk",
+    ]

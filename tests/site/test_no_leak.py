@@ -17,7 +17,7 @@ import pytest
 
 from casebook.model.corpus import Corpus
 from casebook.site.build import build_site
-from casebook.site.page import Page
+from casebook.site.page import Page, SiteFile, StoredFile
 from casebook.site.searching import build_search
 from tests.rules.corpora import Change, make_corpus
 from tests.site.building import small
@@ -159,21 +159,23 @@ def written(folder: Path, cases: list[Planted]) -> Corpus:
     return small(make_corpus(folder, changes))
 
 
-def output(corpus: Corpus) -> bytes:
-    items = (*build_site(corpus, (), "<p>说明</p>"), *build_search(corpus))
-    return b"\n".join(
-        str(astuple(item)).encode()
-        if isinstance(item, Page)
-        else item.path.encode() + b"\n" + item.content
-        for item in items
-    )
+def output(corpus: Corpus, cache: Path) -> bytes:
+    items = (*build_site(corpus, (), "<p>说明</p>"), *build_search(corpus, cache))
+    return b"\n".join(map(content, items))
+
+
+def content(item: Page | SiteFile | StoredFile) -> bytes:
+    if isinstance(item, Page):
+        return str(astuple(item)).encode()
+    inside = item.content if isinstance(item, SiteFile) else item.source.read_bytes()
+    return item.path.encode() + b"\n" + inside
 
 
 @pytest.mark.parametrize("seed", range(CORPORA))
 def test_no_byte_of_what_is_not_public(seed: int, tmp_path: Path) -> None:
     random = Random(seed)
     cases = [plant(random, number) for number in range(random.randint(1, 6))]
-    published = output(written(tmp_path / "content", cases))
+    published = output(written(tmp_path / "content", cases), tmp_path / "cache")
     for case in cases:
         assert (case.lark.encode() in published) is case.public, case
         assert (case.nest.encode() in published) is (case.public or case.tombstone), case

@@ -77,6 +77,10 @@ class DroppedAttribute:
     position: Position
 
 
+HIDDEN = "hidden"
+"""Kind of a block that the page leaves out with all that it holds: a script or a style."""
+
+
 class Block(NamedTuple):
     """A heading, paragraph, list item, table row or caption; `text` is what a reader sees of it.
 

@@ -10,7 +10,10 @@ from casebook.site.catalogue import Catalogue
 from casebook.site.page import SiteFile
 
 STYLE = "assets/casebook/casebook.css"
-STYLE_SHEETS = ("tokens", "type", "controls", "cards", "lists", "case", "report", "chart", "print")
+STYLE_SHEETS = (
+    "tokens", "type", "controls", "search", "results", "facets",
+    "cards", "lists", "case", "report", "chart", "print",
+)  # fmt: skip
 """The style's parts, in the order they are put together."""
 
 

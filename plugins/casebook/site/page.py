@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from casebook.site import address
 
@@ -49,3 +50,11 @@ class SiteFile:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file that goes out as a copy of `source`, too large to hold in memory."""
+
+    path: str
+    source: Path

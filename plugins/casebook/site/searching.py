@@ -1,66 +1,78 @@
-"""The search page and what it reads."""
+"""The search page, the index of the public cases, and the script that reads it."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from casebook.model.corpus import Corpus
-from casebook.render import link
-from casebook.search import CatalogueEntry, Field, catalogue_bytes, client_bytes
-from casebook.site.address import HOME, SEARCH
+from casebook.search import (
+    build_index,
+    engine_script,
+    lexicon_bytes,
+    manifest_bytes,
+    page_script,
+    script_chunks,
+    traditional_bytes,
+)
+from casebook.site.address import SEARCH
 from casebook.site.catalogue import Catalogue
-from casebook.site.gate import PublicCase
-from casebook.site.page import Page, Part, SiteFile
+from casebook.site.page import Page, Part, SiteFile, StoredFile
+from casebook.site.searched_case import lexicon_entries, searched_case
 from casebook.site.shell import Shell
 
 FOLDER = "assets/search"
 
 
-def build_search(corpus: Corpus) -> Iterator[Page | SiteFile]:
-    """The page at search/, the catalogue of public cases and the script; both named after their content."""
+def build_search(corpus: Corpus, cache: Path) -> Iterator[Page | SiteFile | StoredFile]:
+    """The page at search/ and all that it reads; files are named after their content.
+
+    `cache` is a folder that keeps the index from one build to the next. Raises OSError when it cannot
+    be written.
+    """
     shell = Shell.of(Catalogue.of(corpus))
-    entries = map(_entry, shell.catalogue.cases)
-    catalogue = _hashed("catalogue", "json", catalogue_bytes(entries, corpus.vocabulary.pinyin))
-    client = _hashed("search", "js", client_bytes())
-    yield catalogue
-    yield client
+    words = corpus.vocabulary
+    cases = [searched_case(case, words.pinyin) for case in shell.catalogue.cases]
+    index = build_index(cases, words.readings, cache)
+    lexicon = _hashed("lexicon.json", lexicon_bytes(lexicon_entries(words), words.pinyin))
+    traditional = _hashed("traditional.txt", traditional_bytes())
+    manifest = manifest_bytes(index, *(Path(each.path).name for each in (lexicon, traditional)))
+    yield from (StoredFile(f"{FOLDER}/{file.name}", file.path) for file in index.files)
+    yield lexicon
+    yield traditional
+    yield SiteFile(f"{FOLDER}/manifest.json", manifest)
+    yield from search_scripts()
     yield shell.page(
         SEARCH,
         "search.html",
         Part.SEARCH,
         "搜索",
-        "在案例的标题、企业、方法、问题、摘要和小标题中查找，拼音也可以。",
-        catalogue=link(SEARCH, catalogue.path),
-        client=link(SEARCH, client.path),
-        home=link(SEARCH, HOME),
-        count=len(shell.catalogue.cases),
+        "在案例的标题、摘要、正文、表格和指标中逐字查找，拼音也可以。",
+        count=len(cases),
     )
 
 
-def _hashed(name: str, suffix: str, content: bytes) -> SiteFile:
+@cache
+def search_scripts() -> tuple[SiteFile, SiteFile]:
+    """The script that every page loads, and that of the engine."""
+    return _hashed("search.js", page_script()), _hashed("engine.js", engine_script())
+
+
+def offline_files(corpus: Corpus, cache: Path) -> Iterator[SiteFile]:
+    """The index once more as scripts, for a site that is opened from a disk; beside what build_search makes."""
+    for item in build_search(corpus, cache):
+        if isinstance(item, Page) or item.path.endswith(".js"):
+            continue
+        content = item.content if isinstance(item, SiteFile) else item.source.read_bytes()
+        for path, script in script_chunks(
+            Path(item.path).name, content, not item.path.endswith("pack")
+        ):
+            yield SiteFile(f"{FOLDER}/{path}", script)
+
+
+def _hashed(name: str, content: bytes) -> SiteFile:
+    stem, _, suffix = name.partition(".")
     digest = hashlib.sha256(content).hexdigest()[:12]
-    return SiteFile(f"{FOLDER}/{name}.{digest}.{suffix}", content)
-
-
-def _entry(case: PublicCase) -> CatalogueEntry:
-    headings = "、".join(heading.text for heading in case.document.headings if heading.level > 2)
-    methods = "、".join(term for method in case.methods for term in method.terms)
-    problems = "、".join(term for problem in case.problems for term in problem.terms)
-    return CatalogueEntry(
-        path=case.path,
-        title=case.title,
-        line=f"{case.city.name} · {case.industry.name} · {case.year} 年 · {case.level}",
-        summary=case.summary,
-        fields=(
-            Field("标题", case.title, 8, spoken=True),
-            Field("企业", case.enterprise, 8, spoken=True),
-            Field("方法", methods, 6, spoken=True),
-            Field("问题", problems, 5, spoken=True),
-            Field("市州", "、".join(case.city.terms), 4, spoken=True),
-            Field("行业", case.industry.name, 4, spoken=True),
-            Field("指标", "、".join(metric.name for metric in case.metrics), 3),
-            Field("摘要", case.summary, 2),
-            Field("小标题", headings, 2),
-        ),
-    )
+    return SiteFile(f"{FOLDER}/{stem}.{digest}.{suffix}", content)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from casebook.model.counting import count_characters
 from casebook.model.document import (
+    HIDDEN,
     Block,
     Caption,
     Document,
@@ -30,7 +31,10 @@ from casebook.source.line_joining import join_lines
 from casebook.source.markdown import TAGS, is_active_attribute, sanitise, to_html
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_KINDS = {"p": "paragraph", "pre": "code", "dt": "paragraph", "dd": "paragraph", "tr": "row"}
+_KINDS = {
+    "p": "paragraph", "pre": "code", "dt": "paragraph", "dd": "paragraph", "tr": "row",
+    "script": HIDDEN, "style": HIDDEN,
+}  # fmt: skip
 _CELLS = {"td", "th"}
 # fmt: off
 _INLINE = frozenset({

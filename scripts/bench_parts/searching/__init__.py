@@ -1,0 +1,1 @@
+"""What the search costs a builder and a reader, beside Pagefind on the same cases."""
