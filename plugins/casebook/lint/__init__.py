@@ -2,6 +2,7 @@
 
 from casebook.lint.diagnostic import Diagnostic, Related, Severity
 from casebook.lint.engine import Report, lint
+from casebook.lint.fix import Fix
 from casebook.lint.registry import Family, find_families, find_rules
 from casebook.lint.rule import (
     CaseRule,
@@ -20,6 +21,7 @@ __all__ = [
     "Family",
     "FaultRule",
     "Finding",
+    "Fix",
     "NoticeRule",
     "Related",
     "Report",

@@ -46,12 +46,14 @@ def lint(
     corpus: Corpus,
     rules: Iterable[Rule],
     selected: Callable[[str], bool] = lambda file: True,
+    silent: bool = False,
 ) -> Report:
     """All rules over all of the corpus; only what stands in `selected` files is judged and told.
 
     Rules of the corpus always see all of it, so that a case is compared with those not selected.
+    Silent rules are asked only when `silent` is set.
     """
-    rules = tuple(rules)
+    rules = tuple(rule for rule in rules if silent or not rule.silent)
     cases = {case.path: case for case in corpus.cases if selected(case.path)}
     silenced = {path: suppressed_codes(case) for path, case in cases.items()}
     used: dict[str, set[str]] = {}
@@ -91,6 +93,7 @@ def _diagnostic(
         finding.help,
         finding.place,
         finding.related,
+        finding.fix,
     )
 
 

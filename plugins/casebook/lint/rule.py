@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from casebook.lint.diagnostic import Related, Severity
+from casebook.lint.fix import Fix
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.data_file import DataFile
@@ -19,12 +20,16 @@ from casebook.model.source_file import Place
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found; the engine adds code, name and severity."""
+    """What a rule found; the engine adds code, name and severity.
+
+    `fix` mends it without a person's judgement, and after it the rule no longer finds it.
+    """
 
     place: Place
     message: str
     help: str
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 class Rule(ABC):
@@ -32,6 +37,8 @@ class Rule(ABC):
 
     code: ClassVar[str]
     severity: ClassVar[Severity] = Severity.ERROR
+    silent: ClassVar[bool] = False
+    """Whether a check says nothing of it: its findings are for `casebook fix` to mend."""
 
     @property
     def name(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +16,10 @@ from casebook.model.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Corpus:
-    """`root` is the content folder; `strays` are Markdown files under cases/ outside `<year>/<slug>/index.md`."""
+    """`root` is the content folder; `strays` are Markdown files under cases/ outside `<year>/<slug>/index.md`.
+
+    `today` is the day by which dates are judged.
+    """
 
     root: Path
     cases: tuple[Case, ...]
@@ -23,6 +27,7 @@ class Corpus:
     vocabulary: Vocabulary
     vocabulary_files: tuple[DataFile[Any], ...] = ()
     strays: tuple[str, ...] = ()
+    today: datetime.date = datetime.date.max
 
     @cached_property
     def _notices_by_year(self) -> dict[int, Notice]:

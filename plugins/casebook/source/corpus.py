@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from casebook.model.data_file import DataFile
 from casebook.model.errors import CasebookError
 from casebook.model.garbage import collector_paused
 from casebook.model.notice import Notice
+from casebook.source import clock
 from casebook.source.case import read_case
 from casebook.source.data_file import read_data_file
 from casebook.source.vocabulary import read_vocabulary
@@ -20,8 +22,8 @@ CASE_FILE = "index.md"
 
 
 @collector_paused()
-def read_corpus(root: Path) -> Corpus:
-    """Read all of `root` (cases/, notices/, vocabulary/).
+def read_corpus(root: Path, today: datetime.date | None = None) -> Corpus:
+    """Read all of `root` (cases/, notices/, vocabulary/); `today` is clock.today() unless given.
 
     Raises CasebookError when it is no content folder at all, or a folder of it cannot be listed;
     whatever is wrong inside one of its files is a fault of that file.
@@ -41,6 +43,7 @@ def read_corpus(root: Path) -> Corpus:
         vocabulary=vocabulary,
         vocabulary_files=vocabulary_files,
         strays=tuple(_name(file, root) for file in files if not _in_place(file, root)),
+        today=today or clock.today(),
     )
 
 

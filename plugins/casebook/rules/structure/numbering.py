@@ -13,13 +13,20 @@ _RIGHT = {
     3: re.compile(rf"（({_CHINESE})）(?!、)"),
     4: re.compile(r"(\d{1,2})\.(?!\d)"),
 }
+# After a decimal these are units (2.30天), not the first characters of 天然气 or 人员.
+_UNITS = (
+    r"[倍%％‰℃°万亿]|个?百分点|个(?!性|案|体|别)|天(?!然|车|线|平)|周(?!期|边|转|密)|小时|分钟|秒|年(?!度|产|终|会)"
+    r"|元(?!件|器|素)|美元|吨|公?[斤里顷]|[千毫微厘分]米|平方|立方|千?克(?!服)|毫?升(?!级|温|降)|千?瓦|度(?!量)"
+    r"|[件台套人项次家户](?!员|才|力|机|工|事|文|性|目|品|数|要|账|阶|装|具|筒|号|选)|[kKMGmμcn]?[mgWVAJLsN](?![A-Za-z级类型])"
+    r"|[KMkGm]?(?:Pa|Hz|Wh)|PPM|ppm"
+)
 _NUMBER = rf"\s*({_CHINESE}|[0-9０-９]{{1,2}})\s*"
 # What authors write for a number; a bare 三 of 三年指标, 5 of 5S or 1.5 of 1.5倍 is none.
 _ANY = (
     re.compile(r"()([①-⒛㈠-㈩])[、.．]?\s*"),
     re.compile(rf"([（(〔【\[]){_NUMBER}[）)〕】\]][、.．]?\s*"),
     re.compile(rf"()第{_NUMBER}(?:章|节|部分|条)[、.．:：]?\s*"),
-    re.compile(r"()(?:\d{1,2}[.．])+(\d{1,2})(?![\d倍%％万亿])[、.．]?\s*"),
+    re.compile(rf"()(?:\d{{1,2}}[.．])+(?!0\d)(\d{{1,2}})(?!\d|{_UNITS})[、.．]?\s*"),
     re.compile(rf"(){_NUMBER}(?:[、）)]|[.．,，:：](?!\d)|(?<=\s))\s*"),
 )
 
