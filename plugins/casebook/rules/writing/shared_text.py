@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from casebook.model.case import Case
@@ -14,8 +14,14 @@ from casebook.rules.writing.characters import HAN
 SHINGLE = 13
 """Characters of a shingle: so many in a row are hardly ever alike by chance."""
 
+SHORT = 2000
+"""Chinese characters of prose below which a sample of shingles is too small to go by."""
+
 _HOLDERS = 4
 """Cases remembered for one shingle, so that what all reports say costs no more than the rest."""
+
+_CANDIDATES = 3
+"""Cases most like one by its shingles that are measured."""
 
 _OTHER = re.compile(rf"[^{HAN}]+")
 _OTHER_IN_LINE = re.compile(rf"[^{HAN}\n]+")
@@ -29,40 +35,80 @@ _TEXT = frozenset({"paragraph", "item"})
 class Shared:
     """`share` of the Chinese characters of a case's prose (0–1), and the blocks that share the most."""
 
+    case: Case
     other: Case
     share: float
     block: Block
     other_block: Block
 
 
-class SharedText:
-    """Cases are asked one after the other; each is compared with those asked before it."""
+def shared_texts(cases: Sequence[Case], least: float) -> Iterator[Shared]:
+    """For each case the one most like it, where it shares `least` of its own text or more.
 
-    def __init__(self) -> None:
-        self._cases: list[Case] = []
-        self._holders: dict[str, list[int]] = {}
+    A long case is compared with those before it, by a sample of its shingles. A short one is
+    compared by all of them, also with the long ones after it: so each pair is told once.
+    """
+    prose = [_prose(case) for case in cases]
+    short = {number for number, text in enumerate(prose) if len(text) < SHORT}
+    holders: dict[str, list[int]] = {}
+    for number, text in enumerate(prose):
+        if number not in short:
+            shingles = set(_ANCHORED.findall(text))
+            # The sample may err by some hundredths; what it lets through is measured.
+            least_common = (least - 0.1) * len(shingles)
+            counts = _counts(shingles, holders, number)
+            yield from _most_alike(cases, number, counts, least_common, least)
+    yield from _short_ones(cases, prose, short, least)
 
-    def with_earlier(self, case: Case, least: float) -> Shared | None:
-        """What `case` shares with the earlier case most like it, when that is `least` or more."""
-        prose = "\n".join(block.text for block in case.document.blocks if block.kind in _TEXT)
-        shingles = set(_ANCHORED.findall(_OTHER_IN_LINE.sub("", prose)))
-        counts: Counter[int] = Counter()
-        number = len(self._cases)
-        for shingle in shingles:
-            holders = self._holders.get(shingle)
-            if holders is None:
-                self._holders[shingle] = [number]
-                continue
-            counts.update(holders)
-            if len(holders) < _HOLDERS:
-                holders.append(number)
-        self._cases.append(case)
-        # The sample may err by some hundredths; what it lets through is measured.
-        for index, count in counts.most_common(1):
-            if count >= (least - 0.1) * len(shingles):
-                shared = _measure(case, self._cases[index])
-                return shared if shared is not None and shared.share >= least else None
-        return None
+
+def _prose(case: Case) -> str:
+    """Its Chinese characters, a line a block: changed figures make no other text."""
+    text = "\n".join(block.text for block in case.document.blocks if block.kind in _TEXT)
+    return _OTHER_IN_LINE.sub("", text)
+
+
+def _counts(shingles: Iterable[str], holders: dict[str, list[int]], number: int) -> Counter[int]:
+    """How many shingles are each earlier case's too; those of this case are remembered."""
+    counts: Counter[int] = Counter()
+    for shingle in shingles:
+        held = holders.get(shingle)
+        if held is None:
+            holders[shingle] = [number]
+            continue
+        counts.update(held)
+        if len(held) < _HOLDERS:
+            held.append(number)
+    return counts
+
+
+def _short_ones(
+    cases: Sequence[Case], prose: Sequence[str], short: set[int], least: float
+) -> Iterator[Shared]:
+    """Short cases by all their shingles; the cost is that of reading all texts once more."""
+    wanted = {number: set(_line_shingles(prose[number])) for number in sorted(short)}
+    sought = set().union(*wanted.values())
+    holders: dict[str, list[int]] = {}
+    for number, text in enumerate(prose) if sought else ():
+        if number not in short:
+            _counts(sought.intersection(_line_shingles(text)), holders, number)
+    for number, shingles in wanted.items():
+        counts = _counts(shingles, holders, number)
+        yield from _most_alike(cases, number, counts, 1, least)
+
+
+def _most_alike(
+    cases: Sequence[Case], number: int, counts: Counter[int], least_common: float, least: float
+) -> Iterator[Shared]:
+    candidates = [each for each, count in counts.most_common(_CANDIDATES) if count >= least_common]
+    measured = (_measure(cases[number], cases[each]) for each in candidates)
+    best = max(filter(None, measured), key=lambda shared: shared.share, default=None)
+    if best is not None and best.share >= least:
+        yield best
+
+
+def _line_shingles(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        yield from _shingles(line)
 
 
 def _texts(case: Case) -> Iterator[tuple[Block, str]]:
@@ -85,7 +131,7 @@ def _measure(case: Case, other: Case) -> Shared | None:
         source = next((each for each in alike if each is not None), None)
         if source is not None and common > most:
             most, best = common, (block, source)
-    return Shared(other, covered / total, *best) if best else None
+    return Shared(case, other, covered / total, *best) if best else None
 
 
 def _shingles(text: str) -> list[str]:
