@@ -25,7 +25,6 @@ _BY = re.compile(
     rf"[，,（(]\s*{_ADVERB}{{0,2}}(?P<verb>{VERB})(?:了|幅度[为达]?|[为达])?(?P<about>约|近|超过|逾)?(?P<by>{NUMBER})"
     r"(?P<unit>个?百分点|[%％]|[^\W\d_]{0,3}/?[^\W\d_]{1,6}?)(?P<more>多|余|左右|以上|以内)?(?=[，。；、）)\s]|$)"
 )
-_HINT = re.compile(rf"[由从][^。；]{{0,40}}?(?:{VERB})[了到至为]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,6 @@ def rises(verb: str) -> bool:
 
 def changes(text: str) -> Iterator[Change]:
     """Those whose two figures are in one unit."""
-    if _HINT.search(text) is None:
-        return
     for match in _FROM_TO.finditer(text):
         unit, again = (match[name].replace("％", "%") for name in ("unit", "unit_again"))
         if unit != again:

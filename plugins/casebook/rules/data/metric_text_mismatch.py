@@ -54,9 +54,10 @@ class MetricTextMismatch(CaseRule):
             if metric.name.strip() and metric.values
         ]
         for passage in passages(case) if metrics else ():
-            told = list(changes(passage.text))
+            told: list[Change] | None = None
             for index, metric in metrics:
                 if metric.name in passage.text:
+                    told = list(changes(passage.text)) if told is None else told
                     for part, fault in _faults(passage, metric, told):
                         yield Finding(
                             passage.place(part),

@@ -10,7 +10,7 @@ from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.position import Position
 from casebook.model.source_file import Place
-from casebook.rules.data.figures import NUMBER, plain
+from casebook.rules.data.figures import plain
 from casebook.rules.data.prose_blocks import passages
 
 _PARTS = (
@@ -21,11 +21,12 @@ _PARTS = (
 """Ends of the names of quantities that are a part of a whole: 增长率, 产销率, 利用率 may pass 100."""
 _PART = re.compile(rf"(?:{_PARTS})(?:[（(][^（()）]*[）)])?$")
 _TOLD = re.compile(
-    rf"(?P<name>[^\W\d_]{{0,12}}(?:{_PARTS}))(?:达到了?|达|为|是|升至|升到|提高到|提升到|上升到|保持在|稳定在|超过)"
-    rf"(?P<value>{NUMBER})[%％]"
+    rf"[^\W\d_]{{0,12}}(?:{_PARTS})(?:达到了?|达|为|是|升至|升到|提高到|提升到|上升到|保持在|稳定在|超过)$"
 )
-_CELL = re.compile(rf"\s*(?P<value>{NUMBER})\s*[%％]?\s*")
-_HINT = re.compile(r"[1-9]\d\d[\d.]*[%％]")
+_LARGE = re.compile(r"(?<![\d.,])(?P<value>[1-9]\d{2,8}(?:\.\d{1,6})?)[%％]")
+LONGEST_BEFORE = 24
+"""Characters before a number that may name it."""
+_CELL = re.compile(r"\s*(?P<value>[1-9]\d{2,8}(?:\.\d{1,6})?)\s*[%％]?\s*")
 LARGEST = Decimal(100)
 
 
@@ -62,11 +63,13 @@ class PercentageOutOfRange(CaseRule):
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         yield from self._metrics(case)
         yield from self._tables(case)
-        for passage in passages(case):
-            for match in _TOLD.finditer(passage.text) if _HINT.search(passage.text) else ():
-                value = Decimal(match["value"].replace(",", ""))
-                if value > LARGEST:
-                    yield _finding(passage.place(match[0]), match["name"], value)
+        for passage in passages(case) if _LARGE.search(case.source.text) else ():
+            for match in _LARGE.finditer(passage.text):
+                before = passage.text[max(0, match.start() - LONGEST_BEFORE) : match.start()]
+                value, told = Decimal(match["value"]), _TOLD.search(before)
+                if told and value > LARGEST:
+                    part = told[0] + match[0]
+                    yield _finding(passage.place(part), told[0], value)
 
     def _metrics(self, case: Case) -> Iterator[Finding]:
         for index, metric in enumerate(case.front.metrics or ()):
@@ -86,17 +89,15 @@ class PercentageOutOfRange(CaseRule):
     def _tables(self, case: Case) -> Iterator[Finding]:
         for table in case.document.tables:
             head = table.rows[0] if table.rows else ()
-            columns = {at: name for at, name in enumerate(head) if _is_part(name, ())}
             for index, row in enumerate(table.rows[1:], start=2):
-                rowwise = row[0] if row and _is_part(row[0], row[1:]) else ""
                 for at, cell in enumerate(row):
-                    name = columns.get(at, rowwise if at else "")
-                    match = _CELL.fullmatch(cell) if name else None
-                    if match and Decimal(match["value"].replace(",", "")) > LARGEST:
-                        line = table.position.line + index
-                        place = case.place(Position(line, table.position.column))
-                        value = Decimal(match["value"].replace(",", ""))
-                        yield _finding(place, f"{name} {head[at] if rowwise else row[0]}", value)
+                    match = _CELL.fullmatch(cell) if at and at < len(head) else None
+                    value = Decimal(match["value"]) if match else Decimal(0)
+                    if value > LARGEST and (
+                        _is_part(row[0], row[1:]) or _is_part(head[at], row[:0])
+                    ):
+                        position = Position(table.position.line + index, table.position.column)
+                        yield _finding(case.place(position), f"{row[0]} {head[at]}", value)
 
 
 def _is_part(name: str, units: Sequence[str]) -> bool:

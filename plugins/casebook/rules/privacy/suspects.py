@@ -19,7 +19,8 @@ _LONG_NUMBER = re.compile(
 """Eleven digits on a line, whatever stands between them."""
 _DASH = r"[-－\u2010-\u2015\u2212]"
 _PAD = " \t\u3000"
-_BREAK = re.compile(rf"[0-9０-９]{_DASH}?[{_PAD}]*\n[{_PAD}>]*{_DASH}?[0-9０-９]")
+_BREAK = re.compile(rf"\n[{_PAD}>]*{_DASH}?[0-9０-９]")
+_BROKEN_OFF = re.compile(rf"[0-9０-９]{_DASH}?[{_PAD}]*")
 _ONLY_DIGITS = re.compile(rf"(?:[0-9０-９]|[{_PAD}]|{_DASH}){{1,24}}")
 _DIGIT = re.compile("[0-9０-９]")
 FEWEST = 11
@@ -87,6 +88,8 @@ class Suspects:
         lines: list[str] | None = None
         number, counted = 1, 0
         for match in _BREAK.finditer(self._text):
+            if not _BROKEN_OFF.fullmatch(_ending(self._text, match.start())):
+                continue
             number += self._text.count("\n", counted, match.start())
             counted = match.start()
             if lines is None:
@@ -124,6 +127,13 @@ class Suspects:
                 self._lines[start] = Line(number, raw, self._tables)
             lines.append(self._lines[start])
         return tuple(lines)
+
+
+def _ending(text: str, end: int) -> str:
+    """What stands before `end` from the last digit on; empty when there is none near."""
+    before = text[max(0, end - 8) : end].rpartition("\n")[2]
+    last = next((at for at in range(len(before), 0, -1) if _DIGIT.match(before[at - 1])), 0)
+    return before[last - 1 :] if last else ""
 
 
 def _run(lines: Sequence[str], index: int) -> list[str]:

@@ -9,7 +9,7 @@ from casebook.model.corpus import Corpus
 from casebook.model.normal_form import normalise_term
 from casebook.model.notice import Notice
 from casebook.model.vocabulary import Vocabulary
-from casebook.rules.title.title_parts import method_terms, title_parts
+from casebook.rules.title.title_parts import SHORTEST_TERM, method_terms, title_parts
 
 
 class TitleMethodNotListed(NoticeRule):
@@ -67,9 +67,8 @@ def _other_methods(text: str, listed: set[str], vocabulary: Vocabulary) -> Itera
         return
     terms = {
         term: method.name
-        for method in vocabulary.methods
-        for term in method_terms(vocabulary, method.name)
-        if term in text
+        for term, method in vocabulary.method_terms.items()
+        if len(term) >= SHORTEST_TERM and term in text
     }
     for term in sorted(terms, key=len, reverse=True):
         if term in text:
