@@ -45,7 +45,7 @@ def test_help_is_chinese(arguments, capsys):
     out, err = capsys.readouterr()
     assert err == ""
     assert out.startswith("用法：casebook")
-    allowed = r"casebook|check|explain|help|version|content|format|text|json|CODE|T001|h\b"
+    allowed = r"casebook|check|explain|fix|diff|help|version|content|format|text|json|CODE|T001|h\b"
     assert not re.search("[A-Za-z]+", re.sub(allowed, "", out)), out
 
 
