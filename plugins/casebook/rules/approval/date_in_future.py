@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casebook.lint import CaseRule, Finding
+from casebook.lint import CaseRule, Finding, Severity
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.rules.approval.milestones import milestones
@@ -17,7 +17,7 @@ class DateInFuture(CaseRule):
 
     ## 为什么
 
-    还没有到的日子，承诺书不会已经签好，认定也不会已经作出。本库设定。
+    还没有到的日子，承诺书不会已经签好，认定也不会已经作出。检查用的电脑时钟未必准，所以只是警告。本库设定。
 
     ## 反例
 
@@ -33,6 +33,7 @@ class DateInFuture(CaseRule):
     """
 
     code = "A010"
+    severity = Severity.WARNING
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         for each in milestones(case):
