@@ -37,6 +37,8 @@ class Rule(ABC):
 
     code: ClassVar[str]
     severity: ClassVar[Severity] = Severity.ERROR
+    timeless: ClassVar[bool] = True
+    """False for a rule that asks what day it is: what it says is not remembered."""
     silent: ClassVar[bool] = False
     """Whether a check says nothing of it: its findings are for `casebook fix` to mend."""
 

@@ -34,6 +34,7 @@ class DateInFuture(CaseRule):
 
     code = "A010"
     severity = Severity.WARNING
+    timeless = False
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         for each in milestones(case):

@@ -8,7 +8,7 @@ from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.document import Caption
 from casebook.rules.data.caption_source import edit_caption
-from casebook.rules.data.numbering import bare_title, fits
+from casebook.rules.data.numbering import all_in_place, bare_title, may_be
 from casebook.rules.data.stray_captions import stray_captions
 from casebook.rules.data.target import Target
 
@@ -42,7 +42,7 @@ class FigureWithoutCaption(CaseRule):
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         figures = [figure for figure in case.document.figures if figure.alone]
         misplaced = {each.owner.position for each in stray_captions(case)}
-        captions = [figure.caption for figure in figures]
+        in_place = all_in_place([figure.caption for figure in figures])
         for ordinal, figure in enumerate(figures, start=1):
             caption = figure.caption
             if caption and figure.position not in misplaced and (fault := _fault(caption)):
@@ -52,13 +52,13 @@ class FigureWithoutCaption(CaseRule):
                     case.place(figure.position),
                     f"图片{quote(name)}{fault}",
                     f"方括号里写“图{number} {bare_title(caption) or '图的名称'}”",
-                    fix=_fix(case, caption, ordinal) if fits(captions, ordinal) else None,
+                    fix=_fix(case, caption, ordinal) if in_place else None,
                 )
 
 
 def _fix(case: Case, caption: Caption, ordinal: int) -> Fix | None:
     title = bare_title(caption)
-    if not title or caption.label not in ("", "图"):
+    if not title or caption.label not in ("", "图") or not may_be(caption, ordinal):
         return None
     edit = edit_caption(case, caption, f"图{ordinal} {title}")
     return None if edit is None else Fix((edit,))

@@ -46,16 +46,17 @@ def bare_title(caption: Caption) -> str:
     return caption.title if caption.number else _UNREAD_NUMBER.sub("", caption.title)
 
 
-def fits(captions: Sequence[Caption | None], ordinal: int) -> bool:
-    """Whether the caption at `ordinal` (from 1), which has no number, can take that one.
-
-    All others that have one have their own; a number that was not read as one is that one too.
-    """
-    caption = captions[ordinal - 1]
-    unread = _UNREAD_NUMBER.match(caption.title) if caption else None
-    return (not unread or unread[0].rstrip(" 、：:.．\t\u3000") == chinese(ordinal)) and all(
+def all_in_place(captions: Sequence[Caption | None]) -> bool:
+    """Whether every caption that has a number has that of its place, so that the rest can take theirs."""
+    return all(
         each is None or each.number in (None, at) for at, each in enumerate(captions, start=1)
     )
+
+
+def may_be(caption: Caption, ordinal: int) -> bool:
+    """Whether nothing but that number was meant, should there be one that was not read as such."""
+    unread = _UNREAD_NUMBER.match(caption.title)
+    return unread is None or unread[0].rstrip(" 、：:.．\t\u3000") == chinese(ordinal)
 
 
 def describe(each: Misnumbered, case: Case) -> Finding:

@@ -8,7 +8,7 @@ from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.document import Caption, Table
 from casebook.rules.data.caption_source import edit_caption
-from casebook.rules.data.numbering import bare_title, fits
+from casebook.rules.data.numbering import all_in_place, bare_title, may_be
 from casebook.rules.data.stray_captions import stray_captions
 
 
@@ -46,7 +46,7 @@ class TableWithoutCaption(CaseRule):
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         misplaced = {each.owner.position for each in stray_captions(case)}
-        captions = [table.caption for table in case.document.tables]
+        in_place = all_in_place([table.caption for table in case.document.tables])
         for ordinal, table in enumerate(case.document.tables, start=1):
             caption = table.caption
             if caption is None and table.position in misplaced:
@@ -63,13 +63,15 @@ class TableWithoutCaption(CaseRule):
                     case.place(caption.position),
                     f"表题{quote(caption.text)}{fault}",
                     f"写成“表{caption.number or ordinal} {bare_title(caption) or '表的名称'}”",
-                    fix=_fix(case, caption, ordinal) if fits(captions, ordinal) else None,
+                    fix=_fix(case, caption, ordinal) if in_place else None,
                 )
 
 
 def _fix(case: Case, caption: Caption, ordinal: int) -> Fix | None:
     title = bare_title(caption)
-    edit = edit_caption(case, caption, f"表{ordinal} {title}") if title else None
+    if not title or not may_be(caption, ordinal):
+        return None
+    edit = edit_caption(case, caption, f"表{ordinal} {title}")
     return None if edit is None else Fix((edit,))
 
 

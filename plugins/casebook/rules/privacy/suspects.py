@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from weakref import WeakKeyDictionary
 
 from casebook.model.source_file import SourceFile
@@ -27,6 +28,8 @@ FEWEST = 11
 """Digits of the shortest number that is looked for, a mobile's."""
 MOST_LINES = 4
 """Lines that one number is broken over."""
+MOST_BREAKS = 2000
+"""Lines that begin with a digit, which are looked at; a report has a few."""
 _AT = {"@": "@", "＠": "＠", "at": "at", "AT": "AT"}
 _HIDING = {character: character for character in HIDING}
 _DIGITS = bytes(
@@ -87,7 +90,7 @@ class Suspects:
         """
         lines: list[str] | None = None
         number, counted = 1, 0
-        for match in _BREAK.finditer(self._text):
+        for match in islice(_BREAK.finditer(self._text), MOST_BREAKS):
             if not _BROKEN_OFF.fullmatch(_ending(self._text, match.start())):
                 continue
             number += self._text.count("\n", counted, match.start())

@@ -7,12 +7,15 @@ from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.document import Heading
+from casebook.model.edit import Edit
 from casebook.model.notice import Notice
 from casebook.rules.structure.heading_source import number_span
+from casebook.rules.structure.numbering import LARGEST, read_number, written
 from casebook.rules.structure.numbering import HeadingNumber as Number
-from casebook.rules.structure.numbering import read_number, written
 
 _FORMS = {2: "二级标题用“一、”", 3: "三级标题用“（一）”", 4: "四级标题用“1.”"}
+MOST_HEADINGS = 400
+"""Headings that are looked at to number the rest of a run; a report has some forty."""
 
 
 class HeadingNumber(NoticeRule):
@@ -83,16 +86,23 @@ class HeadingNumber(NoticeRule):
 
 
 def _run(case: Case, index: int) -> list[Heading]:
-    """The heading at `index` and those that follow it below the same one above."""
-    headings = case.document.headings[index:]
-    level = headings[0].level
-    end = next((at for at, each in enumerate(headings) if each.level < level), len(headings))
-    return [each for each in headings[:end] if each.level == level]
+    """The heading at `index` and those that follow it below the same one above; one too many at most."""
+    headings = case.document.headings
+    level = headings[index].level
+    run: list[Heading] = []
+    for at in range(index, min(len(headings), index + MOST_HEADINGS)):
+        if headings[at].level < level or len(run) > LARGEST:
+            break
+        if headings[at].level == level:
+            run.append(headings[at])
+    return run
 
 
 def _fix(case: Case, headings: list[Heading], first: int) -> Fix | None:
     """Numbers the headings from `first`; None when the source of one is not as it reads."""
-    edits = []
+    edits: list[Edit] = []
+    if first + len(headings) - 1 > LARGEST:
+        return None
     for value, heading in enumerate(headings, start=first):
         number = read_number(heading.text, heading.level)
         if number.right_form and number.value == value:

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+LARGEST = 99
+"""Number of a heading that can still be read."""
+
 _DIGITS = "〇一二三四五六七八九"
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _RIGHT = {
@@ -32,17 +35,19 @@ _ANY = (
 
 
 def chinese(number: int) -> str:
-    """1–99 as Chinese numerals.
+    """1–99 as Chinese numerals; a number beyond them in digits.
 
     >>> chinese(1), chinese(10), chinese(21)
     ('一', '十', '二十一')
     """
+    if number > LARGEST:
+        return str(number)
     tens, ones = divmod(number, 10)
     head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
     return head + (_DIGITS[ones] if ones else "")
 
 
-_VALUES = {chinese(number): number for number in range(1, 100)}
+_VALUES = {chinese(number): number for number in range(1, LARGEST + 1)}
 
 
 def written(level: int, number: int) -> str:
