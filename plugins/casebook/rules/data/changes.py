@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from casebook.rules.data.figures import NUMBER, Printed
 
+BEGINNINGS = ("由", "从")
 _UP = "提高|提升|上升|增加|增长|攀升|上涨|扩大|延长|增幅|升|增"
 _DOWN = "降低|下降|减少|缩短|缩小|压缩|压减|下调|回落|收窄|降幅|降|减"
 VERB = rf"(?:{_UP}|{_DOWN})"
@@ -25,6 +26,9 @@ _BY = re.compile(
     rf"[，,（(]\s*{_ADVERB}{{0,2}}(?P<verb>{VERB})(?:了|幅度[为达]?|[为达])?(?P<about>约|近|超过|逾)?(?P<by>{NUMBER})"
     r"(?P<unit>个?百分点|[%％]|[^\W\d_]{0,3}/?[^\W\d_]{1,6}?)(?P<more>多|余|左右|以上|以内)?(?=[，。；、）)\s]|$)"
 )
+
+# The last character of a verb, and what follows it: a set to begin with is fast to search.
+_HINT = re.compile("[了到至为](?<=[高升加长涨大幅增低降少短小缩减调落窄].)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def rises(verb: str) -> bool:
 
 def changes(text: str) -> Iterator[Change]:
     """Those whose two figures are in one unit."""
-    for match in _FROM_TO.finditer(text):
+    for match in _FROM_TO.finditer(text) if _HINT.search(text) else ():
         unit, again = (match[name].replace("％", "%") for name in ("unit", "unit_again"))
         if unit != again:
             continue

@@ -53,7 +53,7 @@ class MetricTextMismatch(CaseRule):
             for index, metric in enumerate(case.front.metrics or ())
             if metric.name.strip() and metric.values
         ]
-        for passage in passages(case) if metrics else ():
+        for passage in passages(case, [metric.name for _, metric in metrics]):
             told: list[Change] | None = None
             for index, metric in metrics:
                 if metric.name in passage.text:

@@ -19,11 +19,15 @@ _PARTS = (
     "|一致率|参与率|持证率|复发率|重复发生率|退货率|离职率|回收率|损失率|开动率"
 )
 """Ends of the names of quantities that are a part of a whole: 增长率, 产销率, 利用率 may pass 100."""
+_LAST = "率比度"
+"""Each name has one of them."""
 _PART = re.compile(rf"(?:{_PARTS})(?:[（(][^（()）]*[）)])?$")
 _TOLD = re.compile(
     rf"[^\W\d_]{{0,12}}(?:{_PARTS})(?:达到了?|达|为|是|升至|升到|提高到|提升到|上升到|保持在|稳定在|超过)$"
 )
 _LARGE = re.compile(r"(?<![\d.,])(?P<value>[1-9]\d{2,8}(?:\.\d{1,6})?)[%％]")
+# A set of characters to begin with is fast to search.
+_HINT = re.compile(r"[%％](?:(?<=\d{3}.)|(?<=\d{3}\.\d.)|(?<=\d{3}\.\d\d.)|(?<=\.\d{3}.))")
 LONGEST_BEFORE = 24
 """Characters before a number that may name it."""
 _CELL = re.compile(r"\s*(?P<value>[1-9]\d{2,8}(?:\.\d{1,6})?)\s*[%％]?\s*")
@@ -63,7 +67,7 @@ class PercentageOutOfRange(CaseRule):
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         yield from self._metrics(case)
         yield from self._tables(case)
-        for passage in passages(case) if _LARGE.search(case.source.text) else ():
+        for passage in passages(case, "%％") if _HINT.search(case.source.text) else ():
             for match in _LARGE.finditer(passage.text):
                 before = passage.text[max(0, match.start() - LONGEST_BEFORE) : match.start()]
                 value, told = Decimal(match["value"]), _TOLD.search(before)
@@ -89,19 +93,20 @@ class PercentageOutOfRange(CaseRule):
     def _tables(self, case: Case) -> Iterator[Finding]:
         for table in case.document.tables:
             head = table.rows[0] if table.rows else ()
+            columns = {at for at, name in enumerate(head) if at and _is_part(name, ())}
             for index, row in enumerate(table.rows[1:], start=2):
-                for at, cell in enumerate(row):
-                    match = _CELL.fullmatch(cell) if at and at < len(head) else None
-                    value = Decimal(match["value"]) if match else Decimal(0)
-                    if value > LARGEST and (
-                        _is_part(row[0], row[1:]) or _is_part(head[at], row[:0])
-                    ):
+                whole = bool(row) and _is_part(row[0], row[1:])
+                for at in range(1, min(len(row), len(head))) if whole else columns:
+                    match = _CELL.fullmatch(row[at]) if at < len(row) else None
+                    if match and (value := Decimal(match["value"])) > LARGEST:
                         position = Position(table.position.line + index, table.position.column)
                         yield _finding(case.place(position), f"{row[0]} {head[at]}", value)
 
 
 def _is_part(name: str, units: Sequence[str]) -> bool:
     """Whether the head of a row or column names such a quantity, in per cent."""
+    if not any(character in name for character in _LAST):
+        return False
     percent = re.search("[%％]", name) or any(cell.strip() in ("%", "％") for cell in units)
     return bool(percent) and _PART.search(name.strip()) is not None
 

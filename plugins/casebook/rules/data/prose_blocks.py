@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from casebook.model.case import Case
@@ -29,10 +29,15 @@ class Passage:
         return self.case.place(Position(self.position.line, column + 1, len(part)))
 
 
-def passages(case: Case) -> Iterator[Passage]:
-    """The summary first."""
-    if case.front.summary and ("summary",) in case.places:
-        yield Passage(case, case.front.summary, case.places["summary",])
+def passages(case: Case, words: Collection[str]) -> Iterator[Passage]:
+    """Those that hold one of the words, the summary first."""
+    summary = case.front.summary or ""
+    if ("summary",) in case.places and any(word in summary for word in words):
+        yield Passage(case, summary, case.places["summary",])
     for block in case.document.blocks:
-        if block.kind in _TEXT:
-            yield Passage(case, block.text, block.position)
+        text = block.text
+        for word in words:
+            if word in text:
+                if block.kind in _TEXT:
+                    yield Passage(case, text, block.position)
+                break

@@ -7,7 +7,7 @@ from casebook.lint import CaseRule, Finding, Severity
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
-from casebook.rules.data.changes import Change, changes, relative
+from casebook.rules.data.changes import BEGINNINGS, Change, changes, relative
 from casebook.rules.data.figures import plain
 from casebook.rules.data.prose_blocks import passages
 
@@ -43,7 +43,7 @@ class WrongArithmetic(CaseRule):
     severity = Severity.WARNING
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
-        for passage in passages(case):
+        for passage in passages(case, BEGINNINGS):
             for change in changes(passage.text):
                 if fault := _fault(change):
                     message, help = fault
