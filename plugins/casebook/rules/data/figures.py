@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
 
@@ -16,6 +17,7 @@ class Printed:
     step: Decimal
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def of(cls, text: str) -> Printed:
         value = Decimal(text.replace(",", ""))
         return cls(value, Decimal(1).scaleb(int(value.as_tuple().exponent)))

@@ -12,7 +12,7 @@ from casebook.model.source_file import Place
 _TEXT = frozenset({"paragraph", "item"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
     """`text` as a reader sees it; `position` is where it begins."""
 
@@ -35,9 +35,9 @@ def passages(case: Case, words: Collection[str]) -> Iterator[Passage]:
     if ("summary",) in case.places and any(word in summary for word in words):
         yield Passage(case, summary, case.places["summary",])
     for block in case.document.blocks:
-        text = block.text
-        for word in words:
-            if word in text:
-                if block.kind in _TEXT:
+        if block.kind in _TEXT:
+            text = block.text
+            for word in words:
+                if word in text:
                     yield Passage(case, text, block.position)
-                break
+                    break
