@@ -58,7 +58,7 @@ def test_help_is_chinese(arguments, capsys):
     out, err = capsys.readouterr()
     assert err == ""
     assert out.startswith("用法：casebook")
-    names = "casebook|check|explain|new|help|version|content|format|CODE|T001|origin/main"
+    names = "casebook|check|explain|fix|new|help|version|content|format|CODE|T001|origin/main"
     words = "schemas|JSON Schema|index.md|C34|title-too-long|Markdown"
     forms = "text|json|sarif|github|gitlab|junit|markdown|baseline.yml"
     allowed = rf"--[a-z-]+|{names}|{words}|{forms}|git\b|h\b"

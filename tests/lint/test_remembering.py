@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -142,7 +143,9 @@ def test_a_rule_that_asks_for_the_day_says_so():
     for rule in RULES:
         file = Path(casebook.rules.__path__[0], *type(rule).__module__.split(".")[2:])
         text = file.with_suffix(".py").read_text("utf-8")
-        asks = ".today(" in text or ".now(" in text
+        asks = "corpus.today" in text
+        assert ".today(" not in text, f"{rule.code}: corpus.today is the day"
+        assert ".now(" not in text, f"{rule.code}: corpus.today is the day"
         assert rule.timeless is not asks, f"{rule.code}: timeless = {not asks}"
 
 
@@ -156,6 +159,36 @@ class _AsksTheDay(CaseRule):
     def check(self, case: Any, corpus: Any) -> Any:
         _AsksTheDay.asked += 1
         return iter(())
+
+
+def test_a_rule_that_is_remembered_is_not_told_the_day(content: Path):
+    corpus = read_corpus(content)
+    assert WatchedCorpus(corpus, timeless=False).today == corpus.today
+    with pytest.raises(TypeError, match="timeless"):
+        _ = WatchedCorpus(corpus).today
+
+
+def test_the_other_day_something_else_is_said(content: Path):
+    replace(BASE_CASE, "date: 2021-08-20", "date: 2921-08-20")(content)
+
+    def codes(today: date) -> set[str]:
+        with Store.opened(content.parent / "cache") as store:
+            corpus = read_corpus(content, store, today=today)
+            return {each.code for each in said(corpus).diagnostics}
+
+    assert "A010" in codes(date(2026, 1, 1))
+    assert "A010" not in codes(date(2930, 1, 1))
+
+
+def test_a_remembered_finding_keeps_its_fix(content: Path):
+    def fixes() -> list[Any]:
+        with Store.opened(content.parent / "cache") as store:
+            found = lint(read_corpus(content, store), RULES, silent=True).diagnostics
+            return [(each.code, each.place, each.fix) for each in found if each.fix]
+
+    before = fixes()
+    assert {"W001"} <= {code for code, _, _ in before}
+    assert fixes() == before
 
 
 def test_what_a_rule_says_of_the_day_is_not_remembered(content: Path):

@@ -88,7 +88,7 @@ def check(
         ),
         seconds=time.perf_counter() - started,
         cpu=time.process_time() - started_cpu,
-        rules={rule.code: rule for rule in rules},
+        rules={rule.code: rule for rule in rules if not rule.silent},
         rule_pages={
             rule.code: f"{site_url.rstrip('/')}/{rule_path(rule)}" for rule in rules if site_url
         },

@@ -34,6 +34,8 @@ _OF_KEY = {
         "enterprise-not-first",
         "method-not-in-title",
         "wrong-title-ending",
+        "title-without-verb",
+        "title-method-not-listed",
     ),
 }
 

@@ -3,6 +3,7 @@
 from casebook.lint.diagnostic import Diagnostic, Related, Severity
 from casebook.lint.engine import Report, lint
 from casebook.lint.fingerprint import fingerprints
+from casebook.lint.fix import Fix
 from casebook.lint.registry import Family, find_families, find_rules
 from casebook.lint.rule import (
     CaseRule,
@@ -24,6 +25,7 @@ __all__ = [
     "FaultRule",
     "FileRule",
     "Finding",
+    "Fix",
     "NoticeRule",
     "Related",
     "Report",

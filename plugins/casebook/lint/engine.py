@@ -15,7 +15,6 @@ from casebook.model.baseline import BASELINE_FILE
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.garbage import collector_paused
-from casebook.model.waiver import Waiver
 from casebook.source.waivers import read_waivers
 
 MOST_ALIKE = 200
@@ -58,33 +57,41 @@ def lint(
     rules: Iterable[Rule],
     selected: Chosen = _everything,
     touched: Chosen | None = None,
+    *,
+    silent: bool = False,
+    most_alike: int = MOST_ALIKE,
 ) -> Report:
     """All rules over all of the corpus; only what stands in `selected` files is judged and told.
 
     Rules of the corpus always see all of it, so that a case is compared with those not selected.
     With `touched`, which says of the folder of a case whether anything in it changed, what the
     change did elsewhere is told too: findings that name a selected file, and what a rule says of
-    a case after it looked at a touched one.
+    a case after it looked at a touched one. Silent rules are asked only when `silent` is set.
     """
-    rules = tuple(rules)
     by_code = {rule.code: rule for rule in rules}
+    rules = tuple(rule for rule in by_code.values() if silent or not rule.silent)
     cases = {case.path: case for case in corpus.cases}
     judged = [case for case in corpus.cases if touched or selected(case.path)]
     waivers = {case.path: asked for case in judged if (asked := read_waivers(case))}
-    used: dict[str, set[Waiver]] = {}
+    # Nobody can say of a rule that was not asked whether it is let off for nothing.
+    unasked = by_code.keys() - {rule.code for rule in rules}
+    used = {
+        path: {waiver for waiver in asked if waiver.code in unasked}
+        for path, asked in waivers.items()
+    }
     found: set[Found] = set()
     for rule, finding in _findings(rules, corpus, judged, selected, touched):
         file = finding.place.file
         let_off = waivers_for(rule, finding, waivers[file]) if file in waivers else ()
         if let_off:
-            used.setdefault(file, set()).update(let_off)
+            used[file].update(let_off)
         else:
             found.add((rule, finding))
     for rule in rules:
         if isinstance(rule, SuppressionRule):
             for path, asked in waivers.items():
                 if selected(path):
-                    said = rule.check(cases[path], asked, by_code, used.get(path, ()))
+                    said = rule.check(cases[path], asked, by_code, used[path])
                     found.update((rule, finding) for finding in said)
     told = _told(found, corpus, cases)
     entries = corpus.baseline.value.entries if corpus.baseline and corpus.baseline.value else ()
@@ -99,7 +106,7 @@ def lint(
         if selected(finding.place.file) or finding.place.file == BASELINE_FILE
     }
     return Report(
-        _bounded(_ordered((*parted.left, *_told(settings, corpus, cases)))),
+        _bounded(_ordered((*parted.left, *_told(settings, corpus, cases))), most_alike),
         sum(map(selected, cases)),
         parted.known,
     )
@@ -144,20 +151,20 @@ def _ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(diagnostics, key=lambda each: (each.order, each.message, each.help)))
 
 
-def _bounded(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """At most MOST_ALIKE of one rule in one file; the last of them says how many more there are."""
+def _bounded(diagnostics: Sequence[Diagnostic], most: int) -> tuple[Diagnostic, ...]:
+    """At most `most` of one rule in one file; the last of them says how many more there are."""
     counts = Counter((each.code, each.place.file) for each in diagnostics)
-    if max(counts.values(), default=0) <= MOST_ALIKE:
+    if max(counts.values(), default=0) <= most:
         return tuple(diagnostics)
     told: Counter[tuple[str, str]] = Counter()
     kept = []
     for each in diagnostics:
         kind = (each.code, each.place.file)
         told[kind] += 1
-        more = counts[kind] - MOST_ALIKE
-        if told[kind] == MOST_ALIKE and more > 0:
+        more = counts[kind] - most
+        if told[kind] == most and more > 0:
             kept.append(replace(each, help=f"{each.help}；同样的还有 {more} 处，没有列出"))
-        elif told[kind] <= MOST_ALIKE:
+        elif told[kind] <= most:
             kept.append(each)
     return tuple(kept)
 
@@ -179,4 +186,5 @@ def _diagnostic(
         finding.help,
         finding.place,
         finding.related,
+        finding.fix,
     )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import astuple
 from typing import Any
 
 from casebook.lint.diagnostic import Related
+from casebook.lint.fix import Fix
 from casebook.lint.rule import Finding, Rule
+from casebook.model.edit import Edit
 from casebook.model.position import Position
 from casebook.model.source_file import Place
 
@@ -23,6 +26,7 @@ def dump(found: Iterable[Found]) -> list[Any]:
             finding.message,
             finding.help,
             [[_plain(each.place), each.message] for each in finding.related],
+            None if finding.fix is None else astuple(finding.fix),
         ]
         for rule, finding in found
     ]
@@ -38,9 +42,10 @@ def load(data: Iterable[Any], rules: Mapping[str, Rule]) -> list[Found]:
                 message,
                 help,
                 tuple(Related(_place(other), words) for other, words in related),
+                None if fix is None else _fix(*fix),
             ),
         )
-        for code, place, message, help, related in data
+        for code, place, message, help, related, fix in data
     ]
 
 
@@ -51,6 +56,10 @@ def encode(data: Any) -> bytes:
 
 def _plain(place: Place) -> list[Any]:
     return [place.file, *place.position, place.excerpt]
+
+
+def _fix(edits: list[tuple[int, int, str]], folder: str | None) -> Fix:
+    return Fix(tuple(Edit(*edit) for edit in edits), folder)
 
 
 def _place(data: list[Any]) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -32,18 +33,23 @@ class CaseJudge:
         self._timeless = [rule for rule in rules if rule.timeless]
         self._timely = [rule for rule in rules if not rule.timeless]
         self._by_code = {rule.code: rule for rule in rules}
-        self._corpus = WatchedCorpus(corpus)
+        self._corpus = corpus
+        self._timeless_corpus = WatchedCorpus(corpus)
+        self._timely_corpus = WatchedCorpus(corpus, timeless=False)
         self._cases = corpus.cases_by_folder
-        self._terms = _terms(corpus, self._timeless)
+
+    @cached_property
+    def _terms(self) -> str:
+        return _terms(self._corpus, self._timeless)
 
     def judge(self, case: Case) -> Judgement:
         """What all of them say of the case."""
         timeless = self._remembered(case)
         if timeless is None:
-            timeless = self._ask(self._timeless, case)
+            timeless = self._ask(self._timeless, case, self._timeless_corpus)
             if case.keeper:
                 self._remember(case, case.keeper, timeless)
-        timely = self._ask(self._timely, case)
+        timely = self._ask(self._timely, case, self._timely_corpus)
         return Judgement(
             [*timeless.found, *timely.found], {**timeless.looked_at, **timely.looked_at}
         )
@@ -73,21 +79,21 @@ class CaseJudge:
         case = self._cases.get(folder)
         return "-" if case is None else case.digest.hex()
 
-    def _ask(self, rules: Sequence[Rule], case: Case) -> Judgement:
-        notice = self._corpus.notice(case.front.year)
+    def _ask(self, rules: Sequence[Rule], case: Case, corpus: WatchedCorpus) -> Judgement:
+        notice = corpus.notice(case.front.year)
         judgement = Judgement([], looked_at := {})
         for rule in rules:
             findings: Iterable[Finding] = ()
             if isinstance(rule, CaseRule):
-                findings = rule.check(case, self._corpus)
+                findings = rule.check(case, corpus)
             elif isinstance(rule, FileRule):
                 findings = rule.check(case)
             elif isinstance(rule, NoticeRule) and notice is not None:
-                findings = rule.check(case, notice, self._corpus)
+                findings = rule.check(case, notice, corpus)
             judgement.found.extend((rule, finding) for finding in findings)
-            if self._corpus.looked_at:
-                looked_at[rule.code] = frozenset(self._corpus.looked_at)
-                self._corpus.looked_at.clear()
+            if corpus.looked_at:
+                looked_at[rule.code] = frozenset(corpus.looked_at)
+                corpus.looked_at.clear()
         return judgement
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from casebook.lint.diagnostic import Related, Severity
+from casebook.lint.fix import Fix
 from casebook.model.baseline import BaselineEntry
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
@@ -21,12 +22,16 @@ from casebook.model.waiver import Waiver
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found; the engine adds code, name and severity."""
+    """What a rule found; the engine adds code, name and severity.
+
+    `fix` mends it without a person's judgement, and after it the rule no longer finds it.
+    """
 
     place: Place
     message: str
     help: str
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 class Rule(ABC):
@@ -38,6 +43,8 @@ class Rule(ABC):
     """False for a rule that asks what day it is: what it says is not remembered."""
     since: ClassVar[int | None] = None
     """Year of the first notice whose cases it judges; None for all. Not for one that cannot be let off."""
+    silent: ClassVar[bool] = False
+    """Whether a check says nothing of it: its findings are for `casebook fix` to mend."""
 
     @property
     def name(self) -> str:

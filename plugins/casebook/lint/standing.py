@@ -21,6 +21,15 @@ _GROUND = re.compile(
 )
 
 
+_TIDYING = "整理"
+"""The weight of what only `casebook fix` looks for."""
+
+
+def weight(rule: Rule) -> str:
+    """How much what the rule finds weighs, in a word."""
+    return _TIDYING if rule.silent else SEVERITIES[rule.severity]
+
+
 def grounds(rule: Rule) -> tuple[str, ...]:
     """The clauses of the notice, the standards and laws that the rule's page names under 为什么."""
     why = _WHY.search(rule.documentation)
@@ -30,12 +39,14 @@ def grounds(rule: Rule) -> tuple[str, ...]:
 
 def standing(rule: Rule) -> str:
     """Markdown for the end of a rule's page: severity, years, how to suppress."""
-    weight = "错误，改正了才能发布。" if rule.severity is Severity.ERROR else "警告，不拦发布。"
+    words = "错误，改正了才能发布。" if rule.severity is Severity.ERROR else "警告，不拦发布。"
+    if rule.silent:
+        words = f"{_TIDYING}，检查时不提，由 casebook fix 改。"
     years = f"自 {rule.since} 年的通知起检查，以前的案例不受影响。" if rule.since else ""
     if not rule.suppressible:
-        return f"## 轻重与豁免\n\n{weight}{years}不能豁免，通知和基线也不能放过。\n"
+        return f"## 轻重与豁免\n\n{words}{years}不能豁免，通知和基线也不能放过。\n"
     return (
-        f"## 轻重与豁免\n\n{weight}{years}确有理由不改的，可以豁免：\n\n"
+        f"## 轻重与豁免\n\n{words}{years}确有理由不改的，可以豁免：\n\n"
         f"- 整个案例：前置信息里写 `suppress: [{{code: {rule.code}, reason: 理由}}]`\n"
         f"- 一处：在那一段的前一行写 `<!-- casebook: 豁免 {rule.code} 理由 -->`\n"
         f"- 一年的全部案例：通知文件里写 `rules: {{{rule.name}: warning}}`，或 `error`、`off`\n"
@@ -55,7 +66,7 @@ def table(families: Sequence[Family]) -> str:
                 rule.code,
                 f"`{rule.name}`",
                 rule.title,
-                SEVERITIES[rule.severity],
+                weight(rule),
                 "；".join(grounds(rule)),
                 str(rule.since or "—"),
                 "可" if rule.suppressible else "不可",

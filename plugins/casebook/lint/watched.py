@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NoReturn
@@ -9,6 +10,7 @@ from typing import NoReturn
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 
+_NO_DAY = "a rule that asks for the day is not timeless"
 _REFUSAL = "only a CorpusRule may go through all cases"
 
 
@@ -16,17 +18,20 @@ class WatchedCorpus(Corpus):
     """What rules that judge one case are given.
 
     `looked_at` holds the folders of the cases they asked for, there or not. A rule that goes
-    through all cases is a CorpusRule: here that raises TypeError.
+    through all cases is a CorpusRule: here that raises TypeError, and so does asking for the day
+    where the rule is `timeless`.
     """
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, *, timeless: bool = True) -> None:
         for name in ("root", "notices", "vocabulary", "vocabulary_files"):
             object.__setattr__(self, name, getattr(corpus, name))
         object.__setattr__(self, "looked_at", set())
         object.__setattr__(self, "_corpus", corpus)
+        object.__setattr__(self, "_timeless", timeless)
 
     looked_at: set[str]
     _corpus: Corpus
+    _timeless: bool
 
     @property
     def cases(self) -> NoReturn:
@@ -35,6 +40,12 @@ class WatchedCorpus(Corpus):
     @property
     def strays(self) -> NoReturn:
         raise TypeError(_REFUSAL)
+
+    @property
+    def today(self) -> datetime.date:
+        if self._timeless:
+            raise TypeError(_NO_DAY)
+        return self._corpus.today
 
     @cached_property
     def cases_by_folder(self) -> Mapping[str, Case]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +18,10 @@ from casebook.model.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Corpus:
-    """`root` is the content folder; `strays` are Markdown files under cases/ outside `<year>/<slug>/index.md`."""
+    """`root` is the content folder; `strays` are Markdown files under cases/ outside `<year>/<slug>/index.md`.
+
+    `today` is the day by which dates are judged.
+    """
 
     root: Path
     cases: tuple[Case, ...]
@@ -26,6 +30,7 @@ class Corpus:
     vocabulary_files: tuple[DataFile[Any], ...] = ()
     strays: tuple[str, ...] = ()
     baseline: DataFile[Baseline] | None = None
+    today: datetime.date = datetime.date.max
 
     @property
     def data_files(self) -> tuple[DataFile[Any], ...]:

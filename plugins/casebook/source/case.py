@@ -22,6 +22,8 @@ from casebook.source.reading import Reading
 from casebook.source.store import Store
 
 _READING = "reading"
+_CUT = frozenset({FaultKind.LINE_TOO_LONG, FaultKind.TOO_MANY_LINES})
+"""Faults of a body of which no more is looked at than within_limits."""
 
 
 def read_case(file: Path, path: str, store: Store | None = None, *, for_pages: bool = True) -> Case:
@@ -47,6 +49,8 @@ def read_case(file: Path, path: str, store: Store | None = None, *, for_pages: b
         return read
     reading = Reading.load(kept)
     source = SourceFile(path, data.decode() if reading.plain else decode(data)[0])
+    if any(fault.kind in _CUT for fault in reading.faults):
+        source = SourceFile(path, within_limits(source.text, split(source.text).body_line))
     return case(
         source=source,
         front=reading.front,
@@ -56,12 +60,19 @@ def read_case(file: Path, path: str, store: Store | None = None, *, for_pages: b
     )
 
 
+def reread(case: Case, data: bytes) -> Case:
+    """The case as it would be, were `data` the bytes of its Markdown file; nothing of it is kept."""
+    text, faults = decode(data)
+    make = partial(Case, files=case.files, media_reader=lambda: case.media)
+    return _read(make, SourceFile(case.path, text), faults, for_page=False)
+
+
 def _read(
     case: Callable[..., Case], source: SourceFile, faults: list[Fault], for_page: bool
 ) -> Case:
     head = read_front_matter(source.text)
     document, wrong = read_body(head.body, head.body_line, for_page=for_page)
-    if wrong and wrong[0].kind is not FaultKind.NESTED_TOO_DEEP:
+    if wrong and wrong[0].kind in _CUT:
         source = SourceFile(source.path, within_limits(source.text, head.body_line))
     return case(
         source=source,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from casebook.model.data_file import DataFile
 from casebook.model.errors import CasebookError
 from casebook.model.garbage import collector_paused
 from casebook.model.notice import Notice
+from casebook.source import clock
 from casebook.source.case import read_case
 from casebook.source.data_file import read_data_file
 from casebook.source.store import Store
@@ -22,10 +24,16 @@ CASE_FILE = "index.md"
 
 
 @collector_paused()
-def read_corpus(root: Path, store: Store | None = None, *, for_pages: bool = True) -> Corpus:
+def read_corpus(
+    root: Path,
+    store: Store | None = None,
+    *,
+    today: datetime.date | None = None,
+    for_pages: bool = True,
+) -> Corpus:
     """Read all of `root` (cases/, notices/, vocabulary/), less what `store` knows already.
 
-    `for_pages` when pages will be made of it, see read_body.
+    `for_pages` when pages will be made of it, see read_body. `today` is clock.today() unless given.
 
     Raises CasebookError when it is no content folder at all, or a folder of it cannot be listed;
     whatever is wrong inside one of its files is a fault of that file.
@@ -50,6 +58,7 @@ def read_corpus(root: Path, store: Store | None = None, *, for_pages: bool = Tru
         vocabulary_files=vocabulary_files,
         strays=tuple(_name(file, root) for file, in_place in placed if not in_place),
         baseline=_baseline(root / BASELINE_FILE, store),
+        today=today or clock.today(),
     )
 
 

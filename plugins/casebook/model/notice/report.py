@@ -49,12 +49,16 @@ class TitleRule(Record):
 
 
 class ReportSection(Record):
-    """`name` as in 附件4 一, `aliases` its other names in 附件4 二; `guidance` is verbatim."""
+    """`name` as in 附件4 一, `aliases` its other names in 附件4 二; `guidance` is verbatim.
+
+    `quantitative` when the guidance asks for figures.
+    """
 
     id: str
     name: str
     aliases: ListOf[str] = ()
     length: Length
+    quantitative: bool = False
     guidance: str
 
     @property
