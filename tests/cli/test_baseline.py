@@ -132,3 +132,13 @@ def test_the_text_says_how_many_are_known(content: Path, capsys):
     check(capsys, "--update-baseline")
     main(["check"])
     assert "条在基线里" in capsys.readouterr().out
+
+
+def test_fixing_leaves_what_is_known_alone(content: Path, capsys):
+    check(capsys, "--update-baseline")
+    with (content / BASE_CASE).open("a", encoding="utf-8", newline="\n") as file:
+        file.write("\n又,一处\n")
+    assert main(["fix"]) == 0
+    text = (content / BASE_CASE).read_text("utf-8")
+    assert "年产值 3-5万元,增长。" in text
+    assert "又，一处" in text

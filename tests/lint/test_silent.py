@@ -21,19 +21,27 @@ def test_the_check_says_nothing_of_them(tmp_path: Path):
     assert "W012" in {each.code for each in lint(corpus, RULES, silent=True).diagnostics}
 
 
-def test_one_may_be_let_off_and_turned_off(tmp_path: Path):
+def test_one_may_be_let_off(tmp_path: Path):
     suppress = [{"code": "W012", "reason": "行末空格是有意的"}]
     changes = {BASE_CASE: Change(front={"suppress": suppress}, body=BODY)}
     corpus = make_corpus(tmp_path, changes)
-    notice = tmp_path / "notices/2021.yml"
-    before = notice.read_text("utf-8")
-    assert "trailing-space" not in before
     for silent in (False, True):
         found = lint(corpus, RULES, silent=silent).diagnostics
         assert not {"F025", "F026", "W012"} & {each.code for each in found}
     case = corpus.cases[0]
     data = (corpus.root / case.path).read_bytes()
     assert "。 \n".encode() in repair(case, data, corpus, RULES).data
+
+
+def test_a_notice_may_turn_one_off(tmp_path: Path):
+    changes = {
+        BASE_CASE: Change(body=BODY),
+        "notices/2021.yml": Change(front={"rules": {"trailing-space": "off"}}),
+    }
+    corpus = make_corpus(tmp_path, changes)
+    for silent in (False, True):
+        found = lint(corpus, RULES, silent=silent).diagnostics
+        assert not {"C014", "W012"} & {each.code for each in found}
 
 
 def test_they_have_a_weight_of_their_own():

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from casebook.lint.diagnostic import Diagnostic
 from casebook.lint.engine import lint
 from casebook.lint.rule import CaseRule, NoticeRule, Rule
+from casebook.model.baseline import Baseline
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
+from casebook.model.data_file import DataFile
 from casebook.model.edit import Edit
 from casebook.model.fault import UNPARSED, FaultKind
 from casebook.source.case import reread
@@ -46,10 +48,14 @@ def repair(case: Case, data: bytes, corpus: Corpus, rules: Iterable[Rule]) -> Re
     original, fixes = data, 0
     if any(fault.kind in _MISREAD for fault in case.faults):
         return Repaired(data)
+    baseline = _baseline(corpus, case.path)
     judges = [rule for rule in rules if isinstance(rule, CaseRule | NoticeRule)]
     for _ in range(MOST_ROUNDS):
         found = lint(
-            replace(corpus, cases=(case,)), judges, silent=True, most_alike=sys.maxsize
+            replace(corpus, cases=(case,), baseline=baseline),
+            judges,
+            silent=True,
+            most_alike=sys.maxsize,
         ).diagnostics
         chosen = list(_compatible(found))
         edits = [edit for edits in chosen for edit in edits]
@@ -61,6 +67,14 @@ def repair(case: Case, data: bytes, corpus: Corpus, rules: Iterable[Rule]) -> Re
         data = changed
         case = reread(case, data)
     return Repaired(original, settled=False)
+
+
+def _baseline(corpus: Corpus, path: str) -> DataFile[Baseline] | None:
+    """What the baseline says of one file."""
+    file = corpus.baseline
+    if file is None or file.value is None:
+        return file
+    return replace(file, value=Baseline(entries=corpus.baseline_by_file.get(path, ())))
 
 
 def _compatible(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Edit, ...]]:

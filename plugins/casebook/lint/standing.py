@@ -43,13 +43,16 @@ def standing(rule: Rule) -> str:
     if rule.silent:
         words = f"{_TIDYING}，检查时不提，由 casebook fix 改。"
     years = f"自 {rule.since} 年的通知起检查，以前的案例不受影响。" if rule.since else ""
+    setting = f"`rules: {{{rule.name}: warning}}`，或 `error`、`off`"
+    if rule.silent:
+        setting = f"`rules: {{{rule.name}: off}}`"
     if not rule.suppressible:
         return f"## 轻重与豁免\n\n{words}{years}不能豁免，通知和基线也不能放过。\n"
     return (
         f"## 轻重与豁免\n\n{words}{years}确有理由不改的，可以豁免：\n\n"
         f"- 整个案例：前置信息里写 `suppress: [{{code: {rule.code}, reason: 理由}}]`\n"
         f"- 一处：在那一段的前一行写 `<!-- casebook: 豁免 {rule.code} 理由 -->`\n"
-        f"- 一年的全部案例：通知文件里写 `rules: {{{rule.name}: warning}}`，或 `error`、`off`\n"
+        f"- 一年的全部案例：通知文件里写 {setting}\n"
     )
 
 

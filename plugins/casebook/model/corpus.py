@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from casebook.model.baseline import Baseline
+from casebook.model.baseline import Baseline, BaselineEntry
 from casebook.model.case import Case
 from casebook.model.data_file import DataFile
 from casebook.model.notice import Notice
@@ -37,6 +37,14 @@ class Corpus:
         """All files but the cases."""
         known = () if self.baseline is None else (self.baseline,)
         return (*self.notices, *self.vocabulary_files, *known)
+
+    @cached_property
+    def baseline_by_file(self) -> Mapping[str, tuple[BaselineEntry, ...]]:
+        """The baseline's entries by the file that they speak of."""
+        entries: dict[str, list[BaselineEntry]] = {}
+        for entry in self.baseline.value.entries if self.baseline and self.baseline.value else ():
+            entries.setdefault(entry.file, []).append(entry)
+        return {file: tuple(each) for file, each in entries.items()}
 
     @cached_property
     def _notices_by_year(self) -> dict[int, Notice]:
