@@ -13,7 +13,17 @@ import casebook
 _ROOMS = ("model", "source", "lint", "rules")
 """The rooms that a finding hangs on."""
 
-_LIBRARIES = ("comrak", "lxml", "nh3", "pillow", "pydantic", "python-stdnum", "PyYAML", "rapidfuzz")
+_LIBRARIES = (
+    "comrak",
+    "lxml",
+    "nh3",
+    "numpy",
+    "pillow",
+    "pydantic",
+    "python-stdnum",
+    "PyYAML",
+    "rapidfuzz",
+)
 
 
 @cache

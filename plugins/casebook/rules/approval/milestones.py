@@ -12,11 +12,17 @@ from casebook.model.source_file import Place
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """`name` in Chinese; `place` is where the date is written."""
+    """`name` in Chinese; `key` is that of the record whose date it is."""
 
+    case: Case
+    key: str
     name: str
     date: datetime.date
-    place: Place
+
+    @property
+    def place(self) -> Place:
+        """Where the date is written; found out when asked for, as that takes a parse of the front matter."""
+        return self.case.at(self.key, "date")
 
 
 def milestones(case: Case) -> Iterator[Milestone]:
@@ -28,4 +34,4 @@ def milestones(case: Case) -> Iterator[Milestone]:
         ("withdrawal", "撤回日期", front.withdrawal),
     ):
         if record is not None and record.date is not None:
-            yield Milestone(name, record.date, case.at(key, "date"))
+            yield Milestone(case, key, name, record.date)

@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from struct import Struct
 from zlib import crc32
 
-import numpy as np
-from numpy.typing import NDArray
-
 from casebook.model.case import Case
 from casebook.model.document import Block
 from casebook.rules.writing.characters import HAN
@@ -26,7 +23,6 @@ _ANCHORED = re.compile(rf"[的和在由](?=(.{{{SHINGLE}}}))")
 _TEXT = frozenset({"paragraph", "item"})
 _NUMBER = "I"
 _HEAD = Struct("<II")
-_FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 
 def is_prose(block: Block) -> bool:
@@ -69,23 +65,3 @@ class Prints:
     def _dump(self) -> bytes:
         sample = self.sample.tobytes()
         return _HEAD.pack(self.characters, len(sample)) + sample + self.prose
-
-    def all_shingles(self) -> frozenset[int]:
-        """Every one that lies in one block; only these compare with one another and with `among`."""
-        lines = self.prose.decode("utf-16-le").split("\n")
-        numbers = (_shingles(line.encode("utf-16-le")) for line in lines)
-        return frozenset(number for each in numbers for number in each.tolist())
-
-    def among(self, sought: frozenset[int]) -> frozenset[int]:
-        """Those of all shingles that are `sought`."""
-        return sought.intersection(_shingles(self.prose).tolist())
-
-
-def _shingles(prose: bytes) -> NDArray[np.uint64]:
-    """A hash of every SHINGLE code units in a row (Karp and Rabin, 1987), without a loop over them."""
-    units = np.frombuffer(prose, "<u2").astype(np.uint64)
-    count = max(0, len(units) - SHINGLE + 1)
-    hashes = np.zeros(count, np.uint64)
-    for start in range(SHINGLE):
-        hashes = hashes * _FACTOR + units[start : start + count]
-    return hashes

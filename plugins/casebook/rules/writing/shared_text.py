@@ -69,12 +69,21 @@ def _short_ones(
     cases: Sequence[Case], prints: Sequence[Prints], short: set[int], least: float
 ) -> Iterator[Shared]:
     """Short cases by all their shingles; the cost is that of a look at all prose once more."""
-    wanted = {number: prints[number].all_shingles() for number in sorted(short)}
-    sought = frozenset().union(*wanted.values())
+    from casebook.model.shingles import SoughtShingles, shingle_hashes
+
+    wanted = {
+        number: frozenset(
+            shingle
+            for line in prints[number].prose.decode("utf-16-le").split("\n")
+            for shingle in shingle_hashes(line.encode("utf-16-le"), SHINGLE).tolist()
+        )
+        for number in sorted(short)
+    }
+    sought = SoughtShingles(chain.from_iterable(wanted.values()))
     holders: dict[int, list[int]] = {}
-    for number, each in enumerate(prints) if sought else ():
+    for number, each in enumerate(prints):
         if number not in short:
-            _counts(each.among(sought), holders, number)
+            _counts(sought.among(shingle_hashes(each.prose, SHINGLE)), holders, number)
     for number, shingles in wanted.items():
         counts = _counts(shingles, holders, number)
         yield from _most_alike(cases, number, counts, 1, least)
