@@ -36,7 +36,7 @@ def test_what_raises_and_what_is_slow_is_told(
     assert session.run(1, 1, limit=-1) == 1
     assert "太慢：" in capsys.readouterr().out
 
-    def fail(*arguments: object) -> None:
+    def fail(*arguments: object, **options: object) -> None:
         raise RuntimeError("坏了")
 
     monkeypatch.setattr(session, "_check", fail)
