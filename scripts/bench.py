@@ -37,7 +37,7 @@ def options(arguments: list[str]) -> argparse.Namespace:
     peers.add_argument("--skip-peers", action="store_true", help="不与其他工具比较")
     for name, help_, parents in (
         ("all", "检查和构建都测", [shared, results, peers]),
-        ("check", "测 casebook check，案例数的十分之一与全部各一次", [shared, results]),
+        ("check", "测 casebook check 的第一次和第二次，并与 rumdl 比较", [shared, results, peers]),
         ("build", "测 mkdocs build，并与其他工具比较", [shared, results, peers]),
         ("generate", "只生成内容目录", [shared]),
     ):

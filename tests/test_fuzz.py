@@ -1,8 +1,9 @@
-"""Nothing that can stand in content/ stops a check: reading, all rules and both reporters never raise."""
+"""Nothing that can stand in content/ stops a check: reading, all rules and all reporters never raise."""
 
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 
 import pytest
@@ -15,11 +16,13 @@ from casebook.model.corpus import Corpus
 from casebook.model.notice import Notice
 from casebook.model.vocabulary import Vocabulary
 from casebook.model.vocabulary.files import VOCABULARY_FILES
+from casebook.reporters import formats
 from casebook.reporters import json as json_reporter
 from casebook.reporters import text as text_reporter
 from casebook.reporters.report import Outcome
 from casebook.source.case import read_case
 from casebook.source.data_file import read_data_file
+from casebook.source.reading import Reading
 from tests.rules.corpora import BASE, BASE_CASE, CONTENT, make_corpus
 
 RULES = find_rules(casebook.rules)
@@ -56,6 +59,8 @@ def check(corpus: Corpus) -> None:
     outcome = Outcome(report, corpus, corpus.cases, 0.0, 0.0)
     text = text_reporter.report(outcome)
     document = json.loads(json_reporter.report(outcome).encode("utf-8", "replace"))
+    for form in formats().values():
+        assert form(outcome).encode("utf-8", "replace")
     assert text.count("帮助：") >= len(document["diagnostics"])
     for diagnostic in report.diagnostics:
         assert diagnostic.message
@@ -71,6 +76,8 @@ def check_case(corpus: Corpus, data: bytes) -> None:
     file.write_bytes(data)
     case = read_case(file, BASE_CASE)
     check(replace(corpus, cases=(case,)))
+    reading = Reading(True, case.front, case.faults)
+    assert Reading.load(reading.dump()) == reading
     assert all(place.line <= len(case.source.lines) for place in case.places.values())
     document = case.document
     positions = [
@@ -109,7 +116,10 @@ def mutations(draw: st.DrawFn, text: str) -> str:
     return "\n".join(lines)
 
 
-FUZZ = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+EXAMPLES = int(os.environ.get("CASEBOOK_FUZZ_EXAMPLES", "300"))
+"""Of each kind; scripts/fuzz.py runs many more of another make."""
+
+FUZZ = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @given(data=st.binary(max_size=600))

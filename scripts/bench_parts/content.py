@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from casebook.model.vocabulary import City, Vocabulary
 
-FIRST_YEAR = 2021
+TEMPLATE_YEAR = 2021
+FIRST_YEAR = 2016
 YEARS = 10
+"""All of them past: a date of approval that is still to come would be an error."""
 
 _TEMPLATE = ROOT / "content"
 
@@ -41,7 +43,7 @@ def generate(target: Path, cases: int, seed: int) -> None:
         year = FIRST_YEAR + year_place
         numbers = range(year_place, cases, YEARS)
         times = -(-len(numbers) // len(slots))
-        notices.write(_notice(FIRST_YEAR), target / "notices" / f"{year}.yml", year, times)
+        notices.write(_notice(TEMPLATE_YEAR), target / "notices" / f"{year}.yml", year, times)
         for place, number in enumerate(numbers):
             city = slots[(place + 3 * year_place) % len(slots)]
             _write_case(target, subject.make(vocabulary, number, year, city, seed), vocabulary)
@@ -53,7 +55,7 @@ def _notice(year: int) -> Path:
 
 def _slots(vocabulary: Vocabulary, seed: int) -> list[City]:
     """Each city as often as its quota allows; any run of a year's length keeps the quotas."""
-    quotas = yaml.safe_load(_notice(FIRST_YEAR).read_text("utf-8"))["quotas"]["cities"]
+    quotas = yaml.safe_load(_notice(TEMPLATE_YEAR).read_text("utf-8"))["quotas"]["cities"]
     cities = {city.name: city for city in vocabulary.cities}
     slots = [cities[name] for name, quota in quotas.items() for _ in range(quota)]
     Random(seed).shuffle(slots)

@@ -205,7 +205,7 @@ def test_a_content_folder_without_permission(unreadable: Path, capsys):
 
 
 def test_what_casebook_itself_gets_wrong_is_said_in_one_line(clean: Path, monkeypatch, capsys):
-    def fail(root: Path) -> None:
+    def fail(*arguments: object, **options: object) -> None:
         raise RuntimeError("没有想到")
 
     monkeypatch.chdir(clean)
@@ -219,7 +219,7 @@ def test_what_casebook_itself_gets_wrong_is_said_in_one_line(clean: Path, monkey
 
 
 def test_an_interrupt(clean: Path, monkeypatch, capsys):
-    def interrupt(root: Path) -> None:
+    def interrupt(*arguments: object, **options: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.chdir(clean)

@@ -38,3 +38,27 @@ def test_as_a_program(tmp_path: Path):
     done = run("explain", "T001", cwd=tmp_path)
     assert (done.status, done.err) == (0, "")
     assert done.out.startswith("# T001")
+
+
+@pytest.mark.parametrize(
+    ("code", "near"),
+    [
+        ("title-to-long", "T001"),
+        ("T01", "T001"),
+        ("标杆名称太长", "T001"),
+        ("wrong-tilte-ending", "T004"),
+    ],
+)
+def test_the_nearest_rule_is_named(code: str, near: str, capsys):
+    assert main(["explain", code]) == 2
+    assert f"您是不是要找 {near} " in capsys.readouterr().err
+
+
+def test_all_rules_in_a_table(capsys):
+    assert main(["explain", "--all"]) == 0
+    assert capsys.readouterr().out.count("\n") == len(find_rules(casebook.rules)) + 2
+
+
+def test_neither_a_code_nor_all(capsys):
+    assert main(["explain"]) == 2
+    assert capsys.readouterr().err.startswith("错误：缺少参数「编号」\n  = 帮助：")

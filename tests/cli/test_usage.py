@@ -20,10 +20,14 @@ from tests.cli.command import casebook as run
         (["--nope"], "没有选项「--nope」", "运行 casebook --help 看用法"),
         (["check", "--formt", "json"], "没有选项「--formt」", "--format"),
         (["check", "-x"], "没有选项「-x」", "运行 casebook check --help 看用法"),
-        (["check", "--format", "xml"], "参数「--format」的值不对（可用：text、json", "--help"),
+        (
+            ["check", "--format", "xml"],
+            "参数「--format」的值不对（可用：github、gitlab、json",
+            "--help",
+        ),
         (["check", "--format"], "选项「--format」用法不对", "--help"),
         (["check", "--content"], "选项「--content」用法不对", "--help"),
-        (["explain"], "缺少参数「编号」", "运行 casebook explain --help 看用法"),
+        (["explain"], "缺少参数「编号」", "casebook explain T001"),
         (["explain", "T001", "T002"], "命令「casebook explain」用法不对", "--help"),
     ],
 )
@@ -38,14 +42,26 @@ def test_a_wrong_call_is_explained_in_chinese(arguments, message, help, capsys):
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["-h"], ["--help"], ["check", "-h"], ["explain", "--help"]]
+    "arguments",
+    [
+        [],
+        ["-h"],
+        ["--help"],
+        ["check", "-h"],
+        ["explain", "--help"],
+        ["new", "-h"],
+        ["schemas", "-h"],
+    ],
 )
 def test_help_is_chinese(arguments, capsys):
     assert main(arguments) == (0 if arguments else 2)
     out, err = capsys.readouterr()
     assert err == ""
     assert out.startswith("用法：casebook")
-    allowed = r"casebook|check|explain|help|version|content|format|text|json|CODE|T001|h\b"
+    names = "casebook|check|explain|fix|new|help|version|content|format|CODE|T001|origin/main"
+    words = "schemas|JSON Schema|index.md|C34|title-too-long|Markdown"
+    forms = "text|json|sarif|github|gitlab|junit|markdown|baseline.yml"
+    allowed = rf"--[a-z-]+|{names}|{words}|{forms}|git\b|h\b"
     assert not re.search("[A-Za-z]+", re.sub(allowed, "", out)), out
 
 

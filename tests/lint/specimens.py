@@ -10,7 +10,6 @@ from casebook.lint.rule import AnyFile
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.data_file import DataFile
-from casebook.model.document import Document
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.front_matter import FrontMatter
 from casebook.model.notice import Notice
@@ -20,7 +19,7 @@ from casebook.model.vocabulary import Vocabulary
 
 
 def case(path: str, year: int | None = 2021, *faults: Fault) -> Case:
-    return Case(SourceFile(path, "甲\n乙\n"), FrontMatter(year=year), Document(), faults=faults)
+    return Case(SourceFile(path, "甲\n乙\n"), FrontMatter(year=year), faults=faults)
 
 
 def corpus(*cases: Case, notice: Notice | None = None, faults: tuple[Fault, ...] = ()) -> Corpus:
@@ -91,3 +90,23 @@ class ManyRemedies(CaseRule):
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         for help in "三万一七丈丁":
             yield Finding(case.place(Position(1)), "同", help)
+
+
+class LaterRule(CaseRule):
+    """后来才有的规则。"""
+
+    code = "Y006"
+    since = 2023
+
+    def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
+        yield Finding(case.place(Position(1)), "后", "改")
+
+
+class Many(CaseRule):
+    """很多处。"""
+
+    code = "Y007"
+
+    def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
+        for line in range(1, 1001):
+            yield Finding(case.place(Position(line)), "同", "改")

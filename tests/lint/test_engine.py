@@ -6,11 +6,14 @@ import pytest
 import yaml
 
 from casebook.lint import Severity, lint
+from casebook.lint.engine import MOST_ALIKE
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.notice import Notice
 from tests.lint.specimens import (
     EachCase,
     EachWithNotice,
+    LaterRule,
+    Many,
     ManyRemedies,
     Twice,
     Unreadable,
@@ -92,3 +95,28 @@ def test_only_selected_files_are_told_but_all_are_compared():
 
 def test_a_rule_of_the_corpus_is_silent_on_files_not_selected():
     assert told(lint(corpus(A, B), [Whole()], lambda file: file == A.path)) == []
+
+
+@pytest.mark.parametrize(
+    ("year", "told_of"), [(2021, False), (2022, False), (2023, True), (2024, True), (None, True)]
+)
+def test_a_rule_never_fails_a_case_older_than_itself(year, told_of):
+    found = lint(corpus(case("x/index.md", year), notice=NOTICE), [LaterRule()]).diagnostics
+    assert bool(found) is told_of
+
+
+def test_with_a_change_what_names_a_changed_case_is_told_too():
+    report = lint(
+        corpus(A, B, C), [Whole(), EachCase()], lambda file: file == A.path, lambda _: False
+    )
+    assert told(report) == [("Y001", A.path), ("Y003", B.path), ("Y003", C.path)]
+    assert report.cases == 1
+
+
+def test_of_many_alike_the_first_are_told_and_how_many_more():
+    found = lint(corpus(A, B), [Many(), EachCase()]).diagnostics
+    of_one = [each for each in found if (each.code, each.place.file) == ("Y007", A.path)]
+    assert [each.place.position.line for each in of_one] == list(range(1, MOST_ALIKE + 1))
+    assert of_one[-1].help == f"改；同样的还有 {1000 - MOST_ALIKE} 处，没有列出"
+    assert {each.help for each in of_one[:-1]} == {"改"}
+    assert len(found) == 2 * MOST_ALIKE + 2

@@ -6,6 +6,7 @@ import base64
 import re
 import shutil
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,15 @@ from typing import Any
 import yaml
 
 import casebook.rules
-from casebook.lint import Diagnostic, Rule, SuppressionRule, find_rules, lint
+from casebook.lint import Diagnostic, Rule, SettingRule, SuppressionRule, find_rules, lint
 from casebook.model.corpus import Corpus
 from casebook.source.corpus import read_corpus
 
 BASE = Path(__file__).parent / "base"
 CONTENT = Path(__file__).parents[2] / "content"
 BASE_CASE = "cases/2021/base/index.md"
+TODAY = date(2026, 1, 1)
+"""The day on which goldens and examples are checked."""
 
 
 @dataclass
@@ -33,6 +36,7 @@ class Change:
     encoding: str = "utf-8"
     newline: str = "\n"
     times: int = 1
+    joined: bool = False
 
 
 @cache
@@ -62,6 +66,8 @@ def _case_text(change: Change) -> str:
     if change.raw is not None:
         return change.raw
     body = body if change.body is None else "\n" + change.body
+    if change.joined:
+        body = body.replace("\n", "")
     return f"---\n{dump(_merged(front, change.front, deep=False))}---\n{body * change.times}"
 
 
@@ -94,13 +100,15 @@ def make_corpus(
         file = (folder / BASE_CASE).parent / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    return read_corpus(folder)
+    return read_corpus(folder, today=TODAY)
 
 
 def findings(rule: Rule, corpus: Corpus) -> tuple[Diagnostic, ...]:
-    """What one rule says of a corpus; one that judges suppressions does so after all the others."""
-    rules = find_rules(casebook.rules) if isinstance(rule, SuppressionRule) else [rule]
-    return tuple(each for each in lint(corpus, rules).diagnostics if each.code == rule.code)
+    """What one rule says of a corpus; one that judges suppressions or settings does so after all the others."""
+    after_others = isinstance(rule, SuppressionRule | SettingRule)
+    rules = find_rules(casebook.rules) if after_others else [rule]
+    said = lint(corpus, rules, silent=True).diagnostics
+    return tuple(each for each in said if each.code == rule.code)
 
 
 _FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -113,7 +121,7 @@ def example_changes(markdown: str) -> dict[str, Change]:
         words, named = _options(options)
         if "file" in named:
             continue
-        plain = [word for word in words if word != "raw"]
+        plain = [word for word in words if word not in ("raw", "joined")]
         change = changes.setdefault(plain[0] if plain else BASE_CASE, Change())
         if "raw" in words:
             change.raw = text
@@ -122,6 +130,7 @@ def example_changes(markdown: str) -> dict[str, Change]:
         else:
             change.body = text
         change.encoding = named.get("encoding", change.encoding)
+        change.joined = "joined" in words
         change.times = int(named.get("times", change.times))
         change.newline = "\r\n" if named.get("newline") == "crlf" else change.newline
     return changes
@@ -163,7 +172,7 @@ def _file_bytes(content: Any) -> bytes:
 
 
 def _change(spec: dict[str, Any]) -> Change:
-    keys = {"front", "body", "raw", "bytes", "encoding", "newline", "times"}
+    keys = {"front", "body", "raw", "bytes", "encoding", "newline", "times", "joined"}
     known = keys | {"name", "also", "files", "expect"}
     is_case = bool(keys & spec.keys()) or not (spec.keys() - known)
     if not is_case:
@@ -176,4 +185,5 @@ def _change(spec: dict[str, Any]) -> Change:
         encoding=spec.get("encoding", "utf-8"),
         newline="\r\n" if spec.get("newline") == "crlf" else "\n",
         times=spec.get("times", 1),
+        joined=spec.get("joined", False),
     )

@@ -10,6 +10,7 @@ import yaml
 
 from casebook.lint import Diagnostic, Rule
 from tests.rules.corpora import dump, findings, golden_changes, make_corpus
+from tests.rules.fixing import assert_fixes_hold
 
 GOLDENS = Path(__file__).parent / "goldens"
 
@@ -45,6 +46,7 @@ def test_rule_says_what_its_golden_expects(
         changes, files = golden_changes(entry)
         corpus = make_corpus(tmp_path / str(number), changes, files)
         said.append([as_expected(found) for found in findings(rule, corpus)])
+        assert_fixes_hold(rule, corpus)
     if request.config.getoption("--update-goldens"):
         for entry, expect in zip(entries, said, strict=True):
             entry["expect"] = expect

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum import luhn
 from stdnum.cn import ric
@@ -72,6 +72,7 @@ harmless = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(harmless, min_size=1, max_size=8))
 def test_figures_and_codes_are_left_alone(lines: list[str]) -> None:
     text = "\n".join(f"经统计，{line}。" for line in lines)
@@ -127,6 +128,7 @@ before = st.sampled_from(
 after = st.sampled_from(["。", "）", " |", "](luxian.svg)", "，随时可以拨打", "`", ""])
 
 
+@settings(deadline=None)
 @given(st.integers(0, 5), before, personal, after)
 def test_personal_data_is_found_at_its_column(
     above: int, start: str, datum: tuple[str, str], end: str
@@ -142,6 +144,7 @@ def test_personal_data_is_found_at_its_column(
     assert position.length == len(text)
 
 
+@settings(deadline=None)
 @given(personal)
 def test_the_excerpt_does_not_give_it_away(datum: tuple[str, str]) -> None:
     case = read_case(BASE / BASE_CASE, BASE_CASE)

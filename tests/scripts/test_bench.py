@@ -183,9 +183,16 @@ def test_reports_hold_the_ratios_and_what_is_not_installed() -> None:
     assert "1.00" in ours
     assert "2.50" in other
     assert missing.split()[1] == "未安装"
-    few = {"cases": 10, "cpu": 1.0, "wall": 1.0, "peak": 90.0, "cpu_per_case": 0.1}
-    many = {"cases": 100, "cpu": 5.5, "wall": 6.0, "peak": 95.0, "cpu_per_case": 0.055}
-    assert "含启动）：0.55；每增加一例：50.00 毫秒" in checking.report([few, many])
+    few = {"name": checking.FIRST, "cases": 10, "cpu": 1.0, "wall": 1.0, "peak": 90.0}
+    few["cpu_per_case"] = 0.1
+    many = {**few, "cases": 100, "cpu": 5.5, "wall": 6.0, "cpu_per_case": 0.055}
+    again = {**many, "name": checking.AGAIN, "cpu": 1.0, "wall": 1.0}
+    peer = {**many, "name": checking.PEER_FIRST, "cpu": 2.75, "wall": 1.5}
+    report = checking.report([few, many, again, peer, {"name": checking.PEER_AGAIN}])
+    assert "含启动）：0.55；每增加一例：50.00 毫秒" in report
+    assert "第一次：casebook ÷ rumdl，CPU 2.00，用时 4.00" in report
+    assert "未安装" in report
+    assert "pip install rumdl" in report
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no cost of a child")

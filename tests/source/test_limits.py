@@ -2,7 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from casebook.source.limits import DEEPEST, MOST_BRACKETS, is_costly, is_deep
+from casebook.model.fault import FaultKind
+from casebook.source.limits import (
+    DEEPEST,
+    LONGEST_LINE,
+    MOST_BRACKETS,
+    MOST_LINES,
+    is_costly,
+    is_deep,
+    refusal,
+    within_limits,
+)
 from casebook.source.page_html import parse
 
 PROSE = "公司生产精密主轴，**一次交验合格率**由92.1%提升到[98.6%](a.md)。" * 20
@@ -42,3 +52,24 @@ def test_what_costs_too_much(markdown, expected):
 )
 def test_what_nests_too_deep(html, expected):
     assert is_deep(parse(html)) is expected
+
+
+@pytest.mark.parametrize(
+    ("markdown", "kind", "line"),
+    [
+        ("字" * LONGEST_LINE, None, 0),
+        ("甲\n" + "字" * (LONGEST_LINE + 1), FaultKind.LINE_TOO_LONG, 8),
+        ("\n" * (MOST_LINES - 1), None, 0),
+        ("\n" * MOST_LINES, FaultKind.TOO_MANY_LINES, 7 + MOST_LINES),
+        ("> " * DEEPEST, FaultKind.NESTED_TOO_DEEP, 7),
+    ],
+    ids=["longest line", "longer", "most lines", "more", "deep"],
+)
+def test_what_is_refused_before_it_is_parsed(markdown, kind, line):
+    fault = refusal(markdown, 7)
+    assert (fault and fault.kind, fault.position.line if fault else 0) == (kind, line)
+
+
+def test_what_is_left_of_a_refused_file():
+    assert within_limits("甲\n" + "字" * 30_000, 1) == "甲\n" + "字" * LONGEST_LINE
+    assert within_limits("甲\n" * 30_000, 3).count("\n") == MOST_LINES + 2

@@ -12,7 +12,10 @@ import click
 from casebook import __version__
 from casebook.cli.check import check
 from casebook.cli.explain import explain
+from casebook.cli.fix import fix
 from casebook.cli.help import ChineseGroup, help_option
+from casebook.cli.new import new
+from casebook.cli.schemas import schemas
 from casebook.cli.usage import explain_usage_error
 from casebook.model.errors import CasebookError
 
@@ -23,7 +26,7 @@ USAGE = 2
 @click.group(
     cls=ChineseGroup,
     name="casebook",
-    help="质量标杆典型经验库：检查案例、解释规则。",
+    help="质量标杆典型经验库：检查、整理和新建案例，解释规则。",
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]...",
 )
@@ -35,6 +38,9 @@ def casebook() -> None:
 
 casebook.add_command(check)
 casebook.add_command(explain)
+casebook.add_command(fix)
+casebook.add_command(new)
+casebook.add_command(schemas)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

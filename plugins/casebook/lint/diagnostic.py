@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from casebook.lint.fix import Fix
 from casebook.model.source_file import Place
 
 
@@ -34,6 +35,7 @@ class Diagnostic:
     help: str
     place: Place
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -9,22 +9,29 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from casebook.lint.diagnostic import Related, Severity
+from casebook.lint.fix import Fix
+from casebook.model.baseline import BaselineEntry
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.data_file import DataFile
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.notice import Notice
 from casebook.model.source_file import Place
+from casebook.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found; the engine adds code, name and severity."""
+    """What a rule found; the engine adds code, name and severity.
+
+    `fix` mends it without a person's judgement, and after it the rule no longer finds it.
+    """
 
     place: Place
     message: str
     help: str
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 class Rule(ABC):
@@ -32,6 +39,12 @@ class Rule(ABC):
 
     code: ClassVar[str]
     severity: ClassVar[Severity] = Severity.ERROR
+    timeless: ClassVar[bool] = True
+    """False for a rule that asks what day it is: what it says is not remembered."""
+    since: ClassVar[int | None] = None
+    """Year of the first notice whose cases it judges; None for all. Not for one that cannot be let off."""
+    silent: ClassVar[bool] = False
+    """Whether a check says nothing of it: its findings are for `casebook fix` to mend."""
 
     @property
     def name(self) -> str:
@@ -79,21 +92,44 @@ class CorpusRule(Rule):
 
 
 class SuppressionRule(Rule):
-    """Judges what a case suppresses, after all other rules have spoken."""
+    """Judges what a case asks to be let off, after all other rules have spoken."""
 
     suppressible = False
 
     @abstractmethod
     def check(
-        self, case: Case, rules: Mapping[str, Rule], used: Collection[str]
+        self,
+        case: Case,
+        waivers: Sequence[Waiver],
+        rules: Mapping[str, Rule],
+        used: Collection[Waiver],
     ) -> Iterator[Finding]:
-        """`rules` by code; `used` are the codes whose findings the case's suppressions silenced."""
+        """`rules` by code; `used` are those of the case's `waivers` that let a finding off."""
+
+
+class SettingRule(Rule):
+    """Judges what notices and the baseline say of rules, after all other rules have spoken."""
+
+    suppressible = False
+
+    @abstractmethod
+    def check(
+        self, corpus: Corpus, rules: Mapping[str, Rule], stale: Collection[BaselineEntry]
+    ) -> Iterator[Finding]:
+        """`rules` by code; `stale` are the entries of the baseline that let nothing off."""
 
 
 AnyFile = Case | DataFile[Any]
 
 
-class FaultRule(Rule):
+class FileRule(Rule):
+    """Judges one file of the corpus by itself: a case, a notice or a part of the vocabulary."""
+
+    @abstractmethod
+    def check(self, file: AnyFile) -> Iterator[Finding]: ...
+
+
+class FaultRule(FileRule):
     """Gives words to faults that reading found, in every file of the corpus.
 
     Never let off: what could not be read right is missing from the model, and so from the site.

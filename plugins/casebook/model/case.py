@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Protocol
 
 from casebook.model.data_file import Key, Places, nearest_position
 from casebook.model.document import Document
-from casebook.model.fault import Fault, FaultKind
+from casebook.model.fault import UNPARSED, Fault
 from casebook.model.front_matter import FrontMatter
 from casebook.model.media import Media
+from casebook.model.outline import Outline
 from casebook.model.position import Position
 from casebook.model.source_file import Place, SourceFile
 
@@ -20,20 +22,32 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Form of a case's folder name (design.md §4)."""
 
 
+class Keeper(Protocol):
+    """Keeps bytes by name from check to check, as long as the case and what stands beside it stay the same."""
+
+    def get(self, name: str) -> bytes | None: ...
+
+    def put(self, name: str, value: bytes) -> None: ...
+
+
 @dataclass(frozen=True)
 class Case:
     """`files` are the names of the files beside it, relative to its folder, with `/`.
 
-    `media_reader` gives what `media` holds: images are read when a rule first asks for them.
+    `document_reader` and `media_reader` give what `document` and `media` hold, when a rule first
+    asks for them. `digest` tells apart whatever of the case's own bytes a finding could hang on,
+    those beside it among them; empty when unknown.
     """
 
     source: SourceFile
     front: FrontMatter
-    document: Document
+    document_reader: Callable[[], Document] = field(default=Document, compare=False, repr=False)
     places: Places = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     files: frozenset[str] = frozenset()
     media_reader: Callable[[], Mapping[str, Media]] = field(default=dict, compare=False, repr=False)
+    digest: bytes = b""
+    keeper: Keeper | None = field(default=None, compare=False, repr=False)
 
     @property
     def path(self) -> str:
@@ -44,6 +58,25 @@ class Case:
     def folder(self) -> str:
         """`cases/<year>/<slug>`."""
         return str(PurePosixPath(self.path).parent)
+
+    @cached_property
+    def document(self) -> Document:
+        """Its report."""
+        return self.document_reader()
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The lengths of its sections: what is asked of every case, the body of an unchanged one not read."""
+        return Outline.load(self.kept("outline", lambda: Outline.of(self.document).dump()))
+
+    def kept(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """What `make` makes of this case alone, made once where there is a keeper."""
+        value = self.keeper.get(name) if self.keeper else None
+        if value is None:
+            value = make()
+            if self.keeper:
+                self.keeper.put(name, value)
+        return value
 
     @cached_property
     def media(self) -> Mapping[str, Media]:
@@ -67,8 +100,8 @@ class Case:
 
     @property
     def body_parsed(self) -> bool:
-        """False when the body was too deep to parse, so that `document` says nothing of it."""
-        return all(fault.kind is not FaultKind.NESTED_TOO_DEEP for fault in self.faults)
+        """False when the body was too costly to parse, so that `document` says nothing of it."""
+        return all(fault.kind not in UNPARSED for fault in self.faults)
 
     @property
     def title(self) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from casebook.model.baseline import Baseline, BaselineEntry
 from casebook.model.case import Case
 from casebook.model.data_file import DataFile
 from casebook.model.notice import Notice
@@ -15,7 +18,10 @@ from casebook.model.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Corpus:
-    """`root` is the content folder; `strays` are Markdown files under cases/ outside `<year>/<slug>/index.md`."""
+    """`root` is the content folder; `strays` are Markdown files under cases/ outside `<year>/<slug>/index.md`.
+
+    `today` is the day by which dates are judged.
+    """
 
     root: Path
     cases: tuple[Case, ...]
@@ -23,6 +29,22 @@ class Corpus:
     vocabulary: Vocabulary
     vocabulary_files: tuple[DataFile[Any], ...] = ()
     strays: tuple[str, ...] = ()
+    baseline: DataFile[Baseline] | None = None
+    today: datetime.date = datetime.date.max
+
+    @property
+    def data_files(self) -> tuple[DataFile[Any], ...]:
+        """All files but the cases."""
+        known = () if self.baseline is None else (self.baseline,)
+        return (*self.notices, *self.vocabulary_files, *known)
+
+    @cached_property
+    def baseline_by_file(self) -> Mapping[str, tuple[BaselineEntry, ...]]:
+        """The baseline's entries by the file that they speak of."""
+        entries: dict[str, list[BaselineEntry]] = {}
+        for entry in self.baseline.value.entries if self.baseline and self.baseline.value else ():
+            entries.setdefault(entry.file, []).append(entry)
+        return {file: tuple(each) for file, each in entries.items()}
 
     @cached_property
     def _notices_by_year(self) -> dict[int, Notice]:
@@ -33,5 +55,5 @@ class Corpus:
         return None if year is None else self._notices_by_year.get(year)
 
     @cached_property
-    def cases_by_folder(self) -> dict[str, Case]:
+    def cases_by_folder(self) -> Mapping[str, Case]:
         return {case.folder: case for case in self.cases}

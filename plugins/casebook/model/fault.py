@@ -18,6 +18,8 @@ class FaultKind(StrEnum):
     CONTROL_CHARACTER = "control-character"
     TOO_LARGE = "too-large"
     NESTED_TOO_DEEP = "nested-too-deep"
+    LINE_TOO_LONG = "line-too-long"
+    TOO_MANY_LINES = "too-many-lines"
     NO_FRONT_MATTER = "no-front-matter"
     YAML_SYNTAX = "yaml-syntax"
     YAML_ALIAS = "yaml-alias"
@@ -25,6 +27,10 @@ class FaultKind(StrEnum):
     UNKNOWN_KEY = "unknown-key"
     MISSING_KEY = "missing-key"
     WRONG_TYPE = "wrong-type"
+
+
+UNPARSED = frozenset({FaultKind.NESTED_TOO_DEEP, FaultKind.LINE_TOO_LONG, FaultKind.TOO_MANY_LINES})
+"""Faults of a body that is too costly to parse."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ def unspaced(text: str) -> str:
     return _SPACE.sub("", unicodedata.normalize("NFKC", text))
 
 
+@lru_cache(maxsize=4096)
 def normalise_term(text: str) -> str:
     """Form in which a vocabulary's names and aliases are compared.
 

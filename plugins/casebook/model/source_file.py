@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
+from casebook.model.edit import Edit
 from casebook.model.position import START, Position
 
 _USUAL = re.compile(
@@ -24,6 +26,16 @@ class SourceFile:
     @cached_property
     def lines(self) -> list[str]:
         return self.text.split("\n")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins in the text, from 0."""
+        return [0, *accumulate(len(line) + 1 for line in self.lines)]
+
+    def edit(self, line: int, start: int, end: int, text: str) -> Edit:
+        """Characters `start` to `end` (from 0, `end` left out) of a line (from 1) become `text`."""
+        begin = self._starts[line - 1]
+        return Edit(begin + start, begin + end, text)
 
     @cached_property
     def unusual(self) -> frozenset[str]:

@@ -30,9 +30,7 @@ def section_lengths(case: Case, notice: Notice) -> Iterator[SectionLength]:
     """A row a section of the notice, in its order, and the total last."""
     for wanted in notice.report.sections:
         found = [
-            section.characters
-            for section in case.document.sections
-            if wanted.is_called(section.heading.text)
+            characters for heading, characters in case.outline.sections if wanted.is_called(heading)
         ]
         yield SectionLength(wanted.name, wanted.length, sum(found) if found else None)
-    yield SectionLength("合计", notice.report.total, case.document.characters)
+    yield SectionLength("合计", notice.report.total, case.outline.characters)

@@ -96,8 +96,9 @@ def _style(fits: bool) -> str:
 def _sum(outcome: Outcome) -> Text:
     report = outcome.report
     style = "bold red" if report.errors else "bold yellow" if report.warnings else "bold green"
+    known = f"（另有 {len(report.baselined)} 条在基线里）" if report.baselined else ""
     return Text(
-        f"检查了 {report.cases} 个案例：{report.errors} 个错误，{report.warnings} 个警告；"
+        f"检查了 {report.cases} 个案例：{report.errors} 个错误，{report.warnings} 个警告{known}；"
         f"用时 {outcome.seconds:.2f} 秒（CPU {outcome.cpu:.2f} 秒）",
         style,
     )

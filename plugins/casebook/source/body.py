@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from lxml import etree
@@ -26,7 +26,7 @@ from casebook.model.fault import Fault, FaultKind
 from casebook.model.position import Position
 from casebook.source import page_html
 from casebook.source.caption import is_caption, read_caption
-from casebook.source.limits import DEEPEST, is_costly, is_deep
+from casebook.source.limits import DEEPEST, is_deep, refusal
 from casebook.source.line_joining import join_lines
 from casebook.source.markdown import TAGS, is_active_attribute, sanitise, to_html
 
@@ -45,19 +45,31 @@ _INLINE = frozenset({
 """Any other element is a block: what a raw one holds must not be lost to the rules."""
 # fmt: on
 _RAW_TAG = re.compile("<[A-Za-z]")
-_SOURCEPOS = re.compile(r"(\d{1,9}):(\d{1,9})-(\d{1,9}):(\d{1,9})")
 
 
-def read_body(markdown: str, first_line: int = 1) -> tuple[Document, list[Fault]]:
-    """Parse a report's body, which starts at line `first_line` of its file."""
-    if is_costly(markdown) or is_deep(root := page_html.parse(to_html(markdown))):
+def read_body(
+    markdown: str, first_line: int = 1, *, for_page: bool = True
+) -> tuple[Document, list[Fault]]:
+    """Parse a report's body, which starts at line `first_line` of its file.
+
+    `for_page` when its page will be asked for: without, the page costs a parse of its own.
+    """
+    if fault := refusal(markdown, first_line):
+        return Document(), [fault]
+    root = page_html.parse(to_html(markdown))
+    if is_deep(root):
         limit = str(DEEPEST)
         return Document(), [Fault(FaultKind.NESTED_TOO_DEEP, Position(first_line), "", limit)]
     reader = _Reader(first_line)
     reader.read(root)
     if _RAW_TAG.search(markdown):
         reader.attributes(root)
-    return reader.document(root), []
+    page = reader.page(root) if for_page else partial(_page, markdown)
+    return reader.document(page), []
+
+
+def _page(markdown: str) -> str:
+    return read_body(markdown)[0].html
 
 
 class _Reader:
@@ -78,10 +90,10 @@ class _Reader:
         self.last = Position(first_line)
 
     def position(self, element: etree._Element) -> Position:
-        match = _SOURCEPOS.fullmatch(element.get("data-sourcepos") or "")
-        if match is None:
+        written = element.get("data-sourcepos")
+        if written is None:
             return self.last
-        line, column, end_line, end_column = map(int, match.groups())
+        line, column, end_line, end_column = map(int, written.replace("-", ":").split(":"))
         length = end_column - column + 1 if end_line == line else 1
         self.last = Position(line + self.offset, max(1, column), max(1, length))
         return self.last
@@ -192,9 +204,12 @@ class _Reader:
             blocks = tuple(self.blocks[start + 1 : end])
             yield Section(heading, blocks, sum(block.characters for block in blocks))
 
-    def document(self, root: etree._Element) -> Document:
-        sections = tuple(self.sections()) if self.section_starts else ()
+    def page(self, root: etree._Element) -> Callable[[], str]:
         page_html.arrange(root, self.wrapped)
+        return partial(sanitise, page_html.serialise(root))
+
+    def document(self, page: Callable[[], str]) -> Document:
+        sections = tuple(self.sections()) if self.section_starts else ()
         return Document(
             headings=tuple(self.headings),
             sections=sections,
@@ -205,7 +220,7 @@ class _Reader:
             dropped=tuple(self.dropped),
             dropped_attributes=tuple(self.dropped_attributes),
             position=Position(self.offset + 1),
-            page=partial(sanitise, page_html.serialise(root)),
+            page=page,
         )
 
 

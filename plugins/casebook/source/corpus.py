@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from casebook.model.baseline import BASELINE_FILE, Baseline
 from casebook.model.corpus import Corpus
 from casebook.model.data_file import DataFile
 from casebook.model.errors import CasebookError
 from casebook.model.garbage import collector_paused
 from casebook.model.notice import Notice
+from casebook.source import clock
 from casebook.source.case import read_case
 from casebook.source.data_file import read_data_file
+from casebook.source.store import Store
 from casebook.source.vocabulary import read_vocabulary
 
 CASE_FILE = "index.md"
 
 
 @collector_paused()
-def read_corpus(root: Path) -> Corpus:
-    """Read all of `root` (cases/, notices/, vocabulary/).
+def read_corpus(
+    root: Path,
+    store: Store | None = None,
+    *,
+    today: datetime.date | None = None,
+    for_pages: bool = True,
+) -> Corpus:
+    """Read all of `root` (cases/, notices/, vocabulary/), less what `store` knows already.
+
+    `for_pages` when pages will be made of it, see read_body. `today` is clock.today() unless given.
 
     Raises CasebookError when it is no content folder at all, or a folder of it cannot be listed;
     whatever is wrong inside one of its files is a fault of that file.
@@ -32,21 +44,31 @@ def read_corpus(root: Path) -> Corpus:
                 f"内容目录「{root}」里没有「{name}/」",
                 "用 --content 指明含有 cases/、notices/、vocabulary/ 的目录",
             )
-    vocabulary, vocabulary_files = read_vocabulary(root)
-    files = list(_case_files(root / "cases"))
+    vocabulary, vocabulary_files = read_vocabulary(root, store)
+    placed = [(file, _in_place(file, root)) for file in _case_files(root / "cases")]
     return Corpus(
         root=root,
-        cases=tuple(read_case(file, _name(file, root)) for file in files if _in_place(file, root)),
-        notices=tuple(_notices(root)),
+        cases=tuple(
+            read_case(file, _name(file, root), store, for_pages=for_pages)
+            for file, in_place in placed
+            if in_place
+        ),
+        notices=tuple(_notices(root, store)),
         vocabulary=vocabulary,
         vocabulary_files=vocabulary_files,
-        strays=tuple(_name(file, root) for file in files if not _in_place(file, root)),
+        strays=tuple(_name(file, root) for file, in_place in placed if not in_place),
+        baseline=_baseline(root / BASELINE_FILE, store),
+        today=today or clock.today(),
     )
 
 
-def _notices(root: Path) -> Iterator[DataFile[Any]]:
+def _notices(root: Path, store: Store | None) -> Iterator[DataFile[Any]]:
     for file in sorted((root / "notices").glob("*.yml")):
-        yield read_data_file(file, _name(file, root), Notice)
+        yield read_data_file(file, _name(file, root), Notice, store)
+
+
+def _baseline(file: Path, store: Store | None) -> DataFile[Baseline] | None:
+    return read_data_file(file, file.name, Baseline, store) if os.path.lexists(file) else None
 
 
 def _case_files(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,22 +10,24 @@ from pydantic import BaseModel
 
 from casebook.model.data_file import DataFile
 from casebook.model.fault import Fault, FaultKind
+from casebook.model.late_places import LatePlaces
 from casebook.model.position import START
 from casebook.model.source_file import SourceFile
 from casebook.source.decode import decode
+from casebook.source.store import Store
 from casebook.source.validation import validate
 from casebook.source.yaml_tree import read_yaml
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
+_VALUE = "value"
 
 
-def read_text(file: Path, path: str) -> tuple[SourceFile, list[Fault]]:
-    """The file's text; a file that cannot be opened is a fault like any other."""
+def read_bytes(file: Path) -> tuple[bytes, list[Fault]]:
+    """The file's bytes; a file that cannot be opened is a fault like any other."""
     try:
-        text, faults = decode(file.read_bytes())
+        return file.read_bytes(), []
     except OSError as error:
-        text, faults = "", [Fault(FaultKind.UNREADABLE, START, _reason(error))]
-    return SourceFile(path, text), faults
+        return b"", [Fault(FaultKind.UNREADABLE, START, _reason(error))]
 
 
 def _reason(error: OSError) -> str:
@@ -37,13 +40,25 @@ def _reason(error: OSError) -> str:
     return error.strerror or str(error)
 
 
-def read_data_file(file: Path, path: str, model: type[ModelT]) -> DataFile[ModelT]:
+def read_data_file(
+    file: Path, path: str, model: type[ModelT], store: Store | None = None
+) -> DataFile[ModelT]:
     """`path` is the file's name in diagnostics, relative to the content folder."""
-    source, faults = read_text(file, path)
-    tree = read_yaml(source.text)
+    data, unreadable = read_bytes(file)
+    text, faults = decode(data)
+    faults = [*unreadable, *faults]
+    source = SourceFile(path, text)
+    shelf = None if store is None else store.shelf(b"data", os.fsencode(path), data)
+    kept = None if shelf is None else shelf.get(_VALUE)
+    if kept is not None and not unreadable:
+        places = LatePlaces(lambda: read_yaml(text).places)
+        return DataFile(source, model.model_validate_json(kept), places)
+    tree = read_yaml(text)
     faults.extend(tree.faults)
     value = None
     if tree.data is not None or not faults:
         value, wrong = validate(model, tree.data, tree.places, tree.keys)
         faults.extend(wrong)
+    if shelf is not None and value is not None and not faults:
+        shelf.put(_VALUE, value.model_dump_json().encode())
     return DataFile(source, value, tree.places, tuple(faults))

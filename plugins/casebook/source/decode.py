@@ -7,10 +7,10 @@ import re
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.position import START, Position
 
-LARGEST = 4 * 1024 * 1024
+LARGEST = 1024 * 1024
 """Bytes; a report of 10,000 characters has about 40,000."""
 
-_UTF8_MARKS = re.compile(b"(?:\xef\xbb\xbf)+")
+UTF8_MARKS = re.compile(b"(?:\xef\xbb\xbf)+")
 _WIDE_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """Characters that no file of the corpus may hold, line ends and tabs left out."""
@@ -41,7 +41,7 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
 
 
 def _characters(data: bytes) -> tuple[str, list[Fault]]:
-    if marks := _UTF8_MARKS.match(data):
+    if marks := UTF8_MARKS.match(data):
         text, faults = _characters(data[marks.end() :])
         return text, [Fault(FaultKind.BYTE_ORDER_MARK), *faults]
     for mark, encoding in _WIDE_MARKS.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from casebook.model.data_file import Places
 from casebook.model.fault import Fault, FaultKind
@@ -25,15 +26,32 @@ class Head:
     body_line: int
 
 
-def read_front_matter(text: str) -> Head:
+class Parts(NamedTuple):
+    """`head` is the YAML between the fences, None where there is none; it starts at line 2."""
+
+    head: str | None
+    body: str
+    body_line: int
+
+
+def split(text: str) -> Parts:
+    """A Markdown file cut at its fences."""
     lines = text.split("\n")
     end = next(
         (number for number, line in enumerate(lines) if number and line.rstrip() == FENCE), None
     )
     if lines[0].rstrip() != FENCE or end is None:
-        kind = Fault(FaultKind.NO_FRONT_MATTER, START, "" if lines[0].rstrip() != FENCE else FENCE)
-        return Head(FrontMatter(), {}, [kind], text, 1)
-    tree = read_yaml("\n".join(lines[1:end]), first_line=2)
+        return Parts(None, text, 1)
+    return Parts("\n".join(lines[1:end]), "\n".join(lines[end + 1 :]), end + 2)
+
+
+def read_front_matter(text: str) -> Head:
+    head, body, body_line = split(text)
+    if head is None:
+        subject = FENCE if text.partition("\n")[0].rstrip() == FENCE else ""
+        missing = Fault(FaultKind.NO_FRONT_MATTER, START, subject)
+        return Head(FrontMatter(), {}, [missing], body, body_line)
+    tree = read_yaml(head, first_line=2)
     front: FrontMatter | None = None
     faults = list(tree.faults)
     if isinstance(tree.data, dict):
@@ -41,5 +59,4 @@ def read_front_matter(text: str) -> Head:
         faults.extend(wrong)
     elif not faults:
         faults.append(Fault(FaultKind.NO_FRONT_MATTER, START))
-    body = "\n".join(lines[end + 1 :])
-    return Head(front or FrontMatter(), tree.places, faults, body, end + 2)
+    return Head(front or FrontMatter(), tree.places, faults, body, body_line)

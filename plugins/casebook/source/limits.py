@@ -6,8 +6,17 @@ import re
 
 from lxml import etree
 
+from casebook.model.fault import Fault, FaultKind
+from casebook.model.position import Position
+
 DEEPEST = 64
 """Elements inside one another; a list in a quotation in a list is 6."""
+
+LONGEST_LINE = 20_000
+"""Characters of a line; a paragraph of a report has some hundreds."""
+
+MOST_LINES = 20_000
+"""Lines of a report; one of 12,000 characters has some three hundred."""
 
 MOST_BRACKETS = 2000
 """Opening square brackets in one paragraph."""
@@ -23,12 +32,36 @@ _MARK = re.compile(r"[*_`~<!\[]")
 _DEEP = etree.XPath(f"boolean(.{'/*' * (DEEPEST + 1)})")
 
 
+def refusal(markdown: str, first_line: int) -> Fault | None:
+    """Why a report, which starts at line `first_line` of its file, is not to be parsed at all."""
+    lines = markdown.split("\n")
+    if len(lines) > MOST_LINES:
+        position = Position(first_line + MOST_LINES)
+        return Fault(FaultKind.TOO_MANY_LINES, position, str(len(lines)), str(MOST_LINES))
+    for number, line in enumerate(lines if len(markdown) > LONGEST_LINE else (), start=first_line):
+        if len(line) > LONGEST_LINE:
+            position = Position(number, LONGEST_LINE + 1)
+            return Fault(FaultKind.LINE_TOO_LONG, position, str(len(line)), str(LONGEST_LINE))
+    if is_costly(markdown):
+        return Fault(FaultKind.NESTED_TOO_DEEP, Position(first_line), "", str(DEEPEST))
+    return None
+
+
+def within_limits(text: str, body_line: int) -> str:
+    """As much of a file as rules that read line by line need to look at once its report is refused."""
+    lines = text.split("\n")[: body_line + MOST_LINES]
+    return "\n".join(line[:LONGEST_LINE] for line in lines)
+
+
 def is_costly(markdown: str) -> bool:
     """Whether the Markdown parser would take more than a second or two for it."""
-    if _QUOTATIONS.search(markdown):
+    # Counting in the whole is a hundredth of the work of looking at every line.
+    if markdown.count(">") >= DEEPEST and _QUOTATIONS.search(markdown):
         return True
     paragraphs = markdown.split("\n\n")
-    if any(paragraph.count("[") > MOST_BRACKETS for paragraph in paragraphs):
+    if markdown.count("[") > MOST_BRACKETS and any(
+        paragraph.count("[") > MOST_BRACKETS for paragraph in paragraphs
+    ):
         return True
     if any(_cells(paragraph) > MOST_CELLS for paragraph in paragraphs if "|" in paragraph):
         return True

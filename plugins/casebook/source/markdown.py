@@ -55,7 +55,8 @@ _CLEANER = nh3.Cleaner(
 def to_html(markdown: str) -> str:
     """HTML fragment, not yet safe; elements carry `data-sourcepos="line:column-line:column"`, in characters."""
     # An author's own raw attribute of that name would give a false line; same length, so columns hold.
-    markdown = _SOURCEPOS.sub("data_sourcepos", markdown)
+    if "data-sourcepos" in markdown.lower():
+        markdown = _SOURCEPOS.sub("data_sourcepos", markdown)
     html = comrak.render_markdown(markdown, _EXTENSIONS, _PARSE, _RENDER)
     if "&#" not in markdown:
         return html

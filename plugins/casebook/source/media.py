@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from casebook.model.media import KINDS_BY_SUFFIX, LARGEST_MEDIA, Media, MediaProblem
 from casebook.source.svg import read_svg
@@ -27,20 +27,26 @@ _BEFORE_MARKUP = b"\xef\xbb\xbf \t\r\n"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
+def is_media(name: str) -> bool:
+    """Whether a file's name ends like an image's."""
+    return os.path.splitext(name)[1].lower() in KINDS_BY_SUFFIX  # noqa: PTH122 (the suffix alone)
+
+
+def media_bytes(file: str | Path) -> tuple[int, bytes]:
+    """The file's size, and as many of its bytes as anything is said of. Raises OSError."""
+    with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 (called for every image of a corpus)
+        size = os.fstat(stream.fileno()).st_size
+        return size, stream.read(_LONGEST_START if size > LARGEST_MEDIA else size)
+
+
 def read_media(folder: Path, names: Iterable[str]) -> Mapping[str, Media]:
     """Those of the files `names` in `folder` whose name ends like an image's, by name."""
-    return {
-        name: _read(folder, name)
-        for name in sorted(names)
-        if PurePosixPath(name).suffix.lower() in KINDS_BY_SUFFIX
-    }
+    return {name: _read(folder, name) for name in sorted(names) if is_media(name)}
 
 
 def _read(folder: Path, name: str) -> Media:
     try:
-        with (folder / name).open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            data = file.read(_LONGEST_START if size > LARGEST_MEDIA else size)
+        size, data = media_bytes(folder / name)
     except OSError:
         return Media(name, 0, problem=MediaProblem.UNREADABLE)
     if size > LARGEST_MEDIA:

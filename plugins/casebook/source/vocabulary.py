@@ -8,12 +8,15 @@ from casebook.model.data_file import DataFile
 from casebook.model.vocabulary import Vocabulary
 from casebook.model.vocabulary.files import VOCABULARY_FILES, VocabularyFile
 from casebook.source.data_file import read_data_file
+from casebook.source.store import Store
 
 
-def read_vocabulary(root: Path) -> tuple[Vocabulary, tuple[DataFile[VocabularyFile], ...]]:
+def read_vocabulary(
+    root: Path, store: Store | None = None
+) -> tuple[Vocabulary, tuple[DataFile[VocabularyFile], ...]]:
     """What could be read of `root`/vocabulary/, and each file with its faults."""
     files: tuple[DataFile[VocabularyFile], ...] = tuple(
-        read_data_file(root / "vocabulary" / name, f"vocabulary/{name}", model)
+        read_data_file(root / "vocabulary" / name, f"vocabulary/{name}", model, store)
         for name, model in VOCABULARY_FILES.items()
     )
     return Vocabulary.of(file.value for file in files if file.value is not None), files

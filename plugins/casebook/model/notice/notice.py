@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from casebook.model.front_matter import Year
 from casebook.model.list_of import ListOf
+from casebook.model.normal_form import normalise_heading
 from casebook.model.notice.application import Contacts, Deadline, Direction, Nomination, Quotas
 from casebook.model.notice.form import Cover, Form, PledgeText
 from casebook.model.notice.quotation import Annotation, Numbered
@@ -65,7 +67,15 @@ class Notice(Record):
 
     def section(self, heading: str) -> ReportSection | None:
         """The section that a heading names, whatever its number, spaces or width."""
-        return next((each for each in self.report.sections if each.is_called(heading)), None)
+        return self._sections_by_name.get(normalise_heading(heading))
+
+    @cached_property
+    def _sections_by_name(self) -> dict[str, ReportSection]:
+        return {
+            normalise_heading(name): section
+            for section in reversed(self.report.sections)
+            for name in reversed(section.names)
+        }
 
     def quota_for(self, city: str) -> int | None:
         """Number of applications (家) a 市州 may forward, by its vocabulary name."""

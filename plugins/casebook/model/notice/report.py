@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -48,12 +49,16 @@ class TitleRule(Record):
 
 
 class ReportSection(Record):
-    """`name` as in 附件4 一, `aliases` its other names in 附件4 二; `guidance` is verbatim."""
+    """`name` as in 附件4 一, `aliases` its other names in 附件4 二; `guidance` is verbatim.
+
+    `quantitative` when the guidance asks for figures.
+    """
 
     id: str
     name: str
     aliases: ListOf[str] = ()
     length: Length
+    quantitative: bool = False
     guidance: str
 
     @property
@@ -62,8 +67,11 @@ class ReportSection(Record):
 
     def is_called(self, heading: str) -> bool:
         """Whether a heading names this section; its number, spaces and width do not matter."""
-        wanted = normalise_heading(heading)
-        return any(normalise_heading(name) == wanted for name in self.names)
+        return normalise_heading(heading) in self._called
+
+    @cached_property
+    def _called(self) -> frozenset[str]:
+        return frozenset(map(normalise_heading, self.names))
 
 
 class Report(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from rapidfuzz import fuzz, process
@@ -39,6 +39,11 @@ class TermIndex(Generic[Entry]):
     def find(self, text: str) -> Entry | None:
         owners = self._owners.get(normalise_term(text))
         return self._entries[owners[0]] if owners else None
+
+    @property
+    def terms(self) -> Mapping[str, Entry]:
+        """Entries by each of their names in normal form."""
+        return {term: self._entries[owners[0]] for term, owners in self._owners.items()}
 
     def nearest(self, text: str) -> Entry | None:
         """The entry with the most similar term, None when none is similar enough."""

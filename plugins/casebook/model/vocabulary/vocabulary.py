@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -73,6 +73,12 @@ class Vocabulary:
 
     def method_by_id(self, id: str) -> Method | None:
         return self._methods_by_id.get(id)
+
+    @cached_property
+    def method_terms(self) -> Mapping[str, Method]:
+        """Methods by each of their names and aliases in normal form."""
+        terms: Mapping[str, Method] = self._methods.terms
+        return terms
 
     def nearest(self, kind: Kind, text: str) -> str | None:
         """Name of the entry most like `text`, for a remedy; None when nothing is like it."""

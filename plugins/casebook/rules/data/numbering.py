@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from casebook.lint import Finding, Related
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.document import Caption
+from casebook.rules.structure.numbering import chinese
 
 _UNREAD_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+|\d+(?:[-—.．]\d+)+)[\s、：:.．]+")
 
@@ -43,6 +44,19 @@ def misnumbered(captions: Iterable[Caption | None], label: str) -> Iterator[Misn
 def bare_title(caption: Caption) -> str:
     """The title less a number that was not read as one: 一 of 图一, 3-1 of 图3-1."""
     return caption.title if caption.number else _UNREAD_NUMBER.sub("", caption.title)
+
+
+def all_in_place(captions: Sequence[Caption | None]) -> bool:
+    """Whether every caption that has a number has that of its place, so that the rest can take theirs."""
+    return all(
+        each is None or each.number in (None, at) for at, each in enumerate(captions, start=1)
+    )
+
+
+def may_be(caption: Caption, ordinal: int) -> bool:
+    """Whether nothing but that number was meant, should there be one that was not read as such."""
+    unread = _UNREAD_NUMBER.match(caption.title)
+    return unread is None or unread[0].rstrip(" 、：:.．\t\u3000") == chinese(ordinal)
 
 
 def describe(each: Misnumbered, case: Case) -> Finding:

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casebook.lint import CaseRule, Finding
+from casebook.lint import CaseRule, Finding, Fix
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
-from casebook.model.document import Table
-from casebook.rules.data.numbering import bare_title
+from casebook.model.document import Caption, Table
+from casebook.rules.data.caption_source import edit_caption
+from casebook.rules.data.numbering import all_in_place, bare_title, may_be
+from casebook.rules.data.stray_captions import stray_captions
 
 
 class TableWithoutCaption(CaseRule):
@@ -43,8 +45,12 @@ class TableWithoutCaption(CaseRule):
     code = "D008"
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
+        misplaced = {each.owner.position for each in stray_captions(case)}
+        in_place = all_in_place([table.caption for table in case.document.tables])
         for ordinal, table in enumerate(case.document.tables, start=1):
             caption = table.caption
+            if caption is None and table.position in misplaced:
+                continue
             if caption is None:
                 yield Finding(
                     case.place(table.position),
@@ -57,7 +63,16 @@ class TableWithoutCaption(CaseRule):
                     case.place(caption.position),
                     f"表题{quote(caption.text)}{fault}",
                     f"写成“表{caption.number or ordinal} {bare_title(caption) or '表的名称'}”",
+                    fix=_fix(case, caption, ordinal) if in_place else None,
                 )
+
+
+def _fix(case: Case, caption: Caption, ordinal: int) -> Fix | None:
+    title = bare_title(caption)
+    if not title or not may_be(caption, ordinal):
+        return None
+    edit = edit_caption(case, caption, f"表{ordinal} {title}")
+    return None if edit is None else Fix((edit,))
 
 
 def _head(table: Table) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from casebook.lint import CorpusRule, Finding
+from casebook.lint import FileRule, Finding
 from casebook.lint.rule import AnyFile
 from casebook.model.case import Case
-from casebook.model.corpus import Corpus
 from casebook.model.data_file import Key
 from casebook.model.fault import FaultKind
 from casebook.model.front_matter import required_fields
@@ -19,7 +18,7 @@ from casebook.rules.front_matter.schema import find_spot
 _MAY_BE_BLANK = "unit"  # an index (Cpk) has no unit
 
 
-class MissingField(CorpusRule):
+class MissingField(FileRule):
     """缺少必填的内容。
 
     ## 检查什么
@@ -49,17 +48,15 @@ class MissingField(CorpusRule):
     code = "F006"
     suppressible = False
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        files: tuple[AnyFile, ...] = (*corpus.cases, *corpus.notices, *corpus.vocabulary_files)
-        for file in files:
-            for fault in file.faults:
-                if fault.kind is FaultKind.MISSING_KEY:
-                    holder = find_spot(file, fault.subject.rpartition(".")[0]).name
-                    key = fault.subject.rpartition(".")[2]
-                    place = Place.of(file.source, fault.position)
-                    yield _missing(place, key, holder, in_case=isinstance(file, Case))
-        for case in corpus.cases:
-            yield from _empty_fields(case)
+    def check(self, file: AnyFile) -> Iterator[Finding]:
+        for fault in file.faults:
+            if fault.kind is FaultKind.MISSING_KEY:
+                holder = find_spot(file, fault.subject.rpartition(".")[0]).name
+                key = fault.subject.rpartition(".")[2]
+                place = Place.of(file.source, fault.position)
+                yield _missing(place, key, holder, in_case=isinstance(file, Case))
+        if isinstance(file, Case):
+            yield from _empty_fields(file)
 
 
 def _empty_fields(case: Case) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from casebook.lint.rule import AnyFile
+from casebook.model.baseline import BASELINE_FILE, Baseline
 from casebook.model.case import Case
 from casebook.model.front_matter import FrontMatter
 from casebook.model.notice import Notice
@@ -28,6 +29,8 @@ def model_of(file: AnyFile) -> type[BaseModel]:
     if isinstance(file, Case):
         return FrontMatter
     path = PurePosixPath(file.source.path)
+    if file.source.path == BASELINE_FILE:
+        return Baseline
     return Notice if path.parent.name == "notices" else VOCABULARY_FILES[path.name]
 
 

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from casebook.lint import CaseRule, Finding
+from casebook.lint import CaseRule, Finding, Fix
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
+from casebook.model.vocabulary import Vocabulary
+from casebook.rules.front_matter.scalar import edit_scalar
 from casebook.rules.front_matter.unknown_terms import find_unknown_terms
 
 
@@ -37,4 +40,15 @@ class UnknownCity(CaseRule):
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         known = corpus.vocabulary.city
-        return find_unknown_terms(case, corpus, known, "city", "cities", "市州")
+        for finding in find_unknown_terms(case, corpus, known, "city", "cities", "市州"):
+            yield replace(finding, fix=_fix(case, corpus.vocabulary))
+
+
+def _fix(case: Case, vocabulary: Vocabulary) -> Fix | None:
+    """The one 市州 that the value names among other words (湖南省长沙市, 长沙市望城区)."""
+    value = case.front.city or ""
+    meant = [city.name for city in vocabulary.cities if city.short in value]
+    if len(meant) != 1:
+        return None
+    edit = edit_scalar(case, ("city",), value, meant[0])
+    return None if edit is None else Fix((edit,))

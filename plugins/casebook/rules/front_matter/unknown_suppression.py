@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from casebook.lint import Finding, Rule, SuppressionRule
 from casebook.lint.wording import quote
 from casebook.model.case import Case
+from casebook.model.waiver import Waiver
+from casebook.source.waivers import FORM
 
 
 class UnknownSuppression(SuppressionRule):
@@ -12,7 +14,8 @@ class UnknownSuppression(SuppressionRule):
 
     ## 检查什么
 
-    `suppress`里的`code`是不是一条能豁免的规则，`reason`是否写了理由。
+    `suppress`里的`code`、豁免注释里的编号是不是一条能豁免的规则，是否写了理由；
+    豁免注释是否合乎`<!-- casebook: 豁免 W003 理由 -->`的样式。
 
     ## 为什么
 
@@ -35,24 +38,33 @@ class UnknownSuppression(SuppressionRule):
     code = "F026"
 
     def check(
-        self, case: Case, rules: Mapping[str, Rule], used: Collection[str]
+        self,
+        case: Case,
+        waivers: Sequence[Waiver],
+        rules: Mapping[str, Rule],
+        used: Collection[Waiver],
     ) -> Iterator[Finding]:
-        for index, entry in enumerate(case.front.suppress):
-            place = case.at("suppress", index, "code")
-            rule = rules.get(entry.code)
-            if rule is None:
+        for waiver in waivers:
+            rule = rules.get(waiver.code)
+            if not waiver.code:
                 yield Finding(
-                    place,
-                    f"没有规则{quote(entry.code)}",
+                    waiver.place,
+                    f"豁免注释{quote(waiver.reason)}看不懂（应为 {FORM}）",
+                    "照样式改写，整个注释写在一行里；与豁免无关的，开头不写“casebook:”",
+                )
+            elif rule is None:
+                yield Finding(
+                    waiver.place,
+                    f"没有规则{quote(waiver.code)}",
                     "编号见诊断方括号里的字，如 T004；写错的改正，多余的删去",
                 )
             elif not rule.suppressible:
                 yield Finding(
-                    place, f"规则{quote(entry.code)}不能豁免", "删去这一条，按诊断改正内容"
+                    waiver.place, f"规则{quote(waiver.code)}不能豁免", "删去这一条，按诊断改正内容"
                 )
-            elif not entry.reason.strip():
+            elif not waiver.reason.strip():
                 yield Finding(
-                    case.at("suppress", index, "reason"),
-                    f"豁免{quote(entry.code)}没有写理由",
+                    waiver.reason_place,
+                    f"豁免{quote(waiver.code)}没有写理由",
                     "写一句理由，说明为什么不改",
                 )

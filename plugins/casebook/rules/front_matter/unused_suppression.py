@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from casebook.lint import Finding, Rule, Severity, SuppressionRule
 from casebook.lint.wording import quote
 from casebook.model.case import Case
+from casebook.model.waiver import Waiver
 
 
 class UnusedSuppression(SuppressionRule):
@@ -12,7 +13,7 @@ class UnusedSuppression(SuppressionRule):
 
     ## 检查什么
 
-    `suppress`里登记的规则，在这个案例里是否真有诊断。
+    `suppress`里登记的规则，在这个案例里是否真有诊断；豁免注释里写的规则，在它后面的一段里（注释与文字同行的，在这一行里）是否真有诊断。
 
     ## 为什么
 
@@ -36,15 +37,20 @@ class UnusedSuppression(SuppressionRule):
     severity = Severity.WARNING
 
     def check(
-        self, case: Case, rules: Mapping[str, Rule], used: Collection[str]
+        self,
+        case: Case,
+        waivers: Sequence[Waiver],
+        rules: Mapping[str, Rule],
+        used: Collection[Waiver],
     ) -> Iterator[Finding]:
-        for index, entry in enumerate(case.front.suppress):
-            rule = rules.get(entry.code)
+        for waiver in waivers:
+            rule = rules.get(waiver.code)
             # One without a reason silences nothing, used or not: F026's to say.
-            judged = rule is not None and rule.suppressible and entry.reason.strip()
-            if judged and entry.code not in used:
+            judged = rule is not None and rule.suppressible and waiver.reason.strip()
+            if judged and waiver not in used:
+                where = "这个案例" if waiver.first_line is None else "它所指的几行"
                 yield Finding(
-                    case.at("suppress", index, "code"),
-                    f"豁免的规则{quote(entry.code)}在这个案例里没有诊断",
+                    waiver.place,
+                    f"豁免的规则{quote(waiver.code)}在{where}里没有诊断",
                     "删去这一条豁免",
                 )

@@ -44,7 +44,7 @@ class YamlSyntax(FaultRule):
         problem = explain(fault, file.source)
         return Finding(
             Place.of(file.source, problem.position),
-            f"YAML 写法有误：{problem.what}（解析器原文：{fault.subject}）",
+            f"YAML 写法有误：{problem.what}",
             problem.remedy,
             tuple(
                 Related(Place.of(file.source, position), "从这里开始")

@@ -33,6 +33,7 @@ _FIELDS = {
     r"(?:居民)?身份证(?:件)?(?:号码?|编号)?": r"\d[\d -]{12,22}[\dXx]",
 }
 """Patterns of values by patterns of labels; a value that is none is a sentence about contacts."""
+_ACCOUNT = re.compile("微信|QQ|wechat", re.IGNORECASE)
 _ENDS = "人表名机话式电号码信QqtTlL址件箱证)"
 _CELL_BEFORE = re.compile(r"(?:\||^)\s{0,4}[\u4e00-\u9fff]{0,6}$")
 _POSTS = frozenset({"职务"})
@@ -96,14 +97,15 @@ def find_contacts(line: Line, names: Iterable[str]) -> Iterator[tuple[str, Span]
         span = Span(*match.span(f"v{number}"))
         if match[f"b{number}"] and (is_head or not _is_cell(line.text, match.start())):
             continue
-        if match[f"v{number}"][0] in "+(0123456789" and _LANDLINE.fullmatch(match[f"v{number}"]):
+        value, label = match[f"v{number}"], match[f"f{number}"]
+        if not _ACCOUNT.match(label) and value[0] in "+(0123456789" and _LANDLINE.fullmatch(value):
             continue
         if known is None:
             known = _other_kinds(line)
         if not line.in_target(span) and not any(
             span.start < other.end and other.start < span.end for other in known
         ):
-            yield match[f"f{number}"], span
+            yield label, span
     if is_head:
         yield from _columns(line, list(fields.items()))
 

@@ -31,11 +31,16 @@ class Span:
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """`raw` is the line in the file, number `number`; `tables` are those of the whole file."""
+    """`raw` is the line in the file, number `number`; `tables` are those of the whole file.
+
+    Of lines put together, in whose text a number runs on, `joint` is where the first one ends in
+    `raw`; only what reaches over it counts.
+    """
 
     number: int
     raw: str
     tables: Tables
+    joint: int | None = None
 
     @cached_property
     def _plain(self) -> tuple[str, tuple[int, ...] | None]:
@@ -55,7 +60,13 @@ class Line:
 
     def position(self, span: Span) -> Position:
         raw = self.raw_span(span)
-        return Position(self.number, raw.start + 1, raw.end - raw.start)
+        end = raw.end if self.joint is None else min(raw.end, self.joint)
+        return Position(self.number, raw.start + 1, end - raw.start)
+
+    def counts(self, span: Span) -> bool:
+        """Whether it is this line's to tell."""
+        raw = self.raw_span(span)
+        return self.joint is None or raw.start < self.joint < raw.end
 
     @cached_property
     def _targets(self) -> list[Span]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from casebook.rules.privacy.context import follows_personal_label, is_harmless
 from casebook.rules.privacy.line import Line, Span
 
-_COUNTRY = r"(?:(?:\((?:\+|00)? ?86\)|(?:\+|\b00)? ?86)[ -]{0,3})?"
+_COUNTRY = r"(?:(?:\((?:\+|00)? ?86\)|(?:\+|(?<!\d)00)? ?86)[ -]{0,3})?"
 _MOBILE = re.compile(
     rf"(?<!\d)(?P<country>{_COUNTRY})(?P<number>1[3-9]\d{{9}}"
     r"|1[3-9]\d(?P<by>[ .-]{1,3})\d{4}(?P=by)\d{4}"
@@ -25,10 +25,9 @@ def find_mobiles(line: Line) -> Iterator[Span]:
     text = line.text
     for match in _MOBILE.finditer(text):
         span = Span(*match.span())
-        digits = Span(*match.span("number"))
         if re.match(r"\s?@", text[span.end : span.end + 2]):
             continue  # the name of a mail address
-        if match["by"] and match["by"].isspace() and _in_series(line, digits):
+        if match["by"] and match["by"].isspace() and _in_series(line, span):
             continue
         if not is_harmless(line, span):
             yield span

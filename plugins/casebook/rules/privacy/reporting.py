@@ -24,6 +24,8 @@ def occurrences(
     data: set[tuple[int, int]] | None = None
     for line in lines:
         for span in find(line):
+            if not line.counts(span):
+                continue
             if data is None:
                 data = {
                     (position.line, position.column)
@@ -41,7 +43,7 @@ def place(case: Case, line: Line, span: Span) -> Place:
     raw = line.raw_span(span)
     if masked[raw.start : raw.end] == line.raw[raw.start : raw.end]:
         masked = _hide(line, [span], masked)
-    return Place(case.path, line.position(span), masked)
+    return Place(case.path, line.position(span), masked[: line.joint])
 
 
 def mask(text: str, head: int, tail: int = 0) -> str:

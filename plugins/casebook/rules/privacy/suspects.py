@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from weakref import WeakKeyDictionary
 
 from casebook.model.source_file import SourceFile
@@ -17,6 +18,18 @@ _LONG_NUMBER = re.compile(
     "(?:[ \t\u00a0\u2000-\u200a\u3000.．·•・*`~\\\\\\-－\u2010-\u2015\u2212]{0,4}[0-9０-９]){10}"
 )
 """Eleven digits on a line, whatever stands between them."""
+_DASH = r"[-－\u2010-\u2015\u2212]"
+_PAD = " \t\u3000"
+_BREAK = re.compile(rf"\n[{_PAD}>]*{_DASH}?[0-9０-９]")
+_BROKEN_OFF = re.compile(rf"[0-9０-９]{_DASH}?[{_PAD}]*")
+_ONLY_DIGITS = re.compile(rf"(?:[0-9０-９]|[{_PAD}]|{_DASH}){{1,24}}")
+_DIGIT = re.compile("[0-9０-９]")
+FEWEST = 11
+"""Digits of the shortest number that is looked for, a mobile's."""
+MOST_LINES = 4
+"""Lines that one number is broken over."""
+MOST_BREAKS = 2000
+"""Lines that begin with a digit, which are looked at; a report has a few."""
 _AT = {"@": "@", "＠": "＠", "at": "at", "AT": "AT"}
 _HIDING = {character: character for character in HIDING}
 _DIGITS = bytes(
@@ -41,7 +54,7 @@ class Suspects:
     @cached_property
     def numbers(self) -> tuple[Line, ...]:
         """Lines with a long number, or with what can hide one."""
-        return self._of({*self._starts_of_numbers(), *self._hiding})
+        return (*self._of({*self._starts_of_numbers(), *self._hiding}), *self._broken())
 
     @cached_property
     def mails(self) -> tuple[Line, ...]:
@@ -70,6 +83,26 @@ class Suspects:
             end = self._text.find("\n", match.end())
             match = _LONG_NUMBER.search(self._text, end) if end >= 0 else None
 
+    def _broken(self) -> Iterator[Line]:
+        """Lines that end in a digit where the next one goes on with one, put together.
+
+        What the line's end parts may be one group of digits or two.
+        """
+        lines: list[str] | None = None
+        number, counted = 1, 0
+        for match in islice(_BREAK.finditer(self._text), MOST_BREAKS):
+            if not _BROKEN_OFF.fullmatch(_ending(self._text, match.start())):
+                continue
+            number += self._text.count("\n", counted, match.start())
+            counted = match.start()
+            if lines is None:
+                lines = self._text.split("\n")
+            first, *rest = _run(lines, number - 1)
+            for between in ("", " "):
+                raw = between.join([first, *rest])
+                if len(_DIGIT.findall(raw)) >= FEWEST:
+                    yield Line(number, raw, self._tables, len(first))
+
     def _starts(self, words: Mapping[str, str]) -> Iterator[int]:
         """Where the lines begin that hold one of the words."""
         text = self._text
@@ -97,6 +130,23 @@ class Suspects:
                 self._lines[start] = Line(number, raw, self._tables)
             lines.append(self._lines[start])
         return tuple(lines)
+
+
+def _ending(text: str, end: int) -> str:
+    """What stands before `end` from the last digit on; empty when there is none near."""
+    before = text[max(0, end - 8) : end].rpartition("\n")[2]
+    last = next((at for at in range(len(before), 0, -1) if _DIGIT.match(before[at - 1])), 0)
+    return before[last - 1 :] if last else ""
+
+
+def _run(lines: Sequence[str], index: int) -> list[str]:
+    """The line at `index` and those that go on with its number, without the space between."""
+    run = [lines[index].rstrip(_PAD)]
+    for line in lines[index + 1 : index + MOST_LINES]:
+        run.append(line.strip(_PAD + ">"))
+        if not _ONLY_DIGITS.fullmatch(run[-1]):
+            break
+    return run
 
 
 _known: WeakKeyDictionary[SourceFile, Suspects] = WeakKeyDictionary()

@@ -2,14 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casebook.lint import Finding, NoticeRule
+from casebook.lint import Finding, Fix, NoticeRule
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
+from casebook.model.document import Heading
+from casebook.model.edit import Edit
 from casebook.model.notice import Notice
-from casebook.rules.structure.numbering import read_number, written
+from casebook.rules.structure.heading_source import number_span
+from casebook.rules.structure.numbering import LARGEST, read_number, written
+from casebook.rules.structure.numbering import HeadingNumber as Number
 
 _FORMS = {2: "二级标题用“一、”", 3: "三级标题用“（一）”", 4: "四级标题用“1.”"}
+MOST_HEADINGS = 400
+"""Headings that are looked at to number the rest of a run; a report has some forty."""
 
 
 class HeadingNumber(NoticeRule):
@@ -48,7 +54,7 @@ class HeadingNumber(NoticeRule):
 
     def check(self, case: Case, notice: Notice, corpus: Corpus) -> Iterator[Finding]:
         last = dict.fromkeys(_FORMS, 0)
-        for heading in case.document.headings:
+        for index, heading in enumerate(case.document.headings):
             level = heading.level
             if level not in last:
                 continue
@@ -63,15 +69,52 @@ class HeadingNumber(NoticeRule):
             elif level == 2:
                 continue
             right = written(level, allowed[-1])
-            fault, remedy = f"没有序号（{_FORMS[level]}）", ""
+            fault, remedy, start = f"没有序号（{_FORMS[level]}）", "", allowed[-1]
             if number.value is not None and number.value not in allowed:
                 fault, remedy = f"的序号不连续（应为“{right}”）", "，其后的序号依次顺延"
             elif number.value is not None and not number.right_form:
                 fault, right = f"的序号写法不对（{_FORMS[level]}）", written(level, number.value)
+                start = number.value
             elif number.right_form:
                 continue
             yield Finding(
                 case.place(heading.position),
                 f"标题{quote(heading.text)}{fault}",
-                f"改为“{'#' * level} {right}{number.rest}”{remedy}",
+                f"改为“{'#' * level} {right}{_gap(level, number)}{number.rest}”{remedy}",
+                fix=_fix(case, _run(case, index) if remedy and level > 2 else [heading], start),
             )
+
+
+def _run(case: Case, index: int) -> list[Heading]:
+    """The heading at `index` and those that follow it below the same one above; one too many at most."""
+    headings = case.document.headings
+    level = headings[index].level
+    run: list[Heading] = []
+    for at in range(index, min(len(headings), index + MOST_HEADINGS)):
+        if headings[at].level < level or len(run) > LARGEST:
+            break
+        if headings[at].level == level:
+            run.append(headings[at])
+    return run
+
+
+def _fix(case: Case, headings: list[Heading], first: int) -> Fix | None:
+    """Numbers the headings from `first`; None when the source of one is not as it reads."""
+    edits: list[Edit] = []
+    if first + len(headings) - 1 > LARGEST:
+        return None
+    for value, heading in enumerate(headings, start=first):
+        number = read_number(heading.text, heading.level)
+        if number.right_form and number.value == value:
+            continue
+        span = number_span(case.source, heading, number)
+        if span is None:
+            return None
+        text = written(heading.level, value) + _gap(heading.level, number)
+        edits.append(case.source.edit(heading.position.line, *span, text))
+    return Fix(tuple(edits))
+
+
+def _gap(level: int, number: Number) -> str:
+    """A space, so that 1. before 1.5倍 does not read as 1.1.5倍."""
+    return " " if level == 4 and number.rest[:1].isdigit() else ""

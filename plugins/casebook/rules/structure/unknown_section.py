@@ -2,12 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casebook.lint import Finding, NoticeRule
+from rapidfuzz import fuzz
+
+from casebook.lint import Finding, Fix, NoticeRule
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
-from casebook.model.notice import Notice
+from casebook.model.document import Heading
+from casebook.model.notice import Notice, ReportSection
+from casebook.rules.structure.heading_source import rest_span
+from casebook.rules.structure.numbering import read_number
 from casebook.rules.structure.recognition import heading_for, unknown_headings
+
+ALMOST_THE_SAME = 80.0
+"""Least rapidfuzz ratio (0–100) to a section's name at which a heading needs no author to mend it."""
 
 
 class UnknownSection(NoticeRule):
@@ -51,4 +59,15 @@ class UnknownSection(NoticeRule):
                 f"改为“## {heading_for(meant, notice)}”"
                 if meant
                 else "降为三级标题，移入通知规定的某一章节，或删去",
+                fix=_fix(case, heading, meant) if meant else None,
             )
+
+
+def _fix(case: Case, heading: Heading, meant: ReportSection) -> Fix | None:
+    """The notice's name for one that is all but the same (实施和运行情况, 实施效果：)."""
+    number = read_number(heading.text, heading.level)
+    span = rest_span(case.source, heading, number)
+    name = max(meant.names, key=lambda name: fuzz.ratio(name, number.rest))
+    if span is None or fuzz.ratio(name, number.rest) < ALMOST_THE_SAME:
+        return None
+    return Fix((case.source.edit(heading.position.line, *span, name),))

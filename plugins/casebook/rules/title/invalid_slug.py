@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casebook.lint import CaseRule, Finding
+from casebook.lint import CaseRule, Finding, Fix
 from casebook.lint.wording import quote
 from casebook.model.case import SLUG, Case
 from casebook.model.corpus import Corpus
@@ -47,4 +47,5 @@ class InvalidSlug(CaseRule):
         methods = case.front.methods or ("",)
         proposal = propose_slug(case.front.enterprise or "", methods[0], corpus.vocabulary.pinyin)
         help = f"把目录改名为「{proposal}」" if proposal else "用企业名称和方法名称的拼音作目录名"
-        yield Finding(case.at(), message, help)
+        fix = Fix(folder=proposal) if proposal else None
+        yield Finding(case.at(), message, help, fix=fix)

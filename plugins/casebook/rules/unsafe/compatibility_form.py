@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from casebook.lint import CaseRule, Finding
+from casebook.lint import CaseRule, Finding, Fix
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
@@ -55,6 +55,7 @@ class CompatibilityForm(CaseRule):
                 case.place(each.position),
                 f"有形似而编码不同的字{shown}{each.rest}（{_codes(each)}）",
                 _remedy(each),
+                fix=_fix(case, each),
             )
 
 
@@ -68,6 +69,17 @@ def _remedy(each: Occurrence) -> str:
     if any(plain == character for plain, character in zip(normal, characters, strict=True)):
         return "把这一行里的这些字用输入法重新输入"
     return f"改为普通的{''.join(f'“{plain}”' for plain in normal)}，用输入法重新输入"
+
+
+def _fix(case: Case, each: Occurrence) -> Fix | None:
+    """None where a character has no ordinary form."""
+    number = each.position.line
+    line = case.source.line(number)
+    normal = [_normal(line[column]) for column in each.columns or ()]
+    if any(_LOOKALIKE.search(text) for text in normal):
+        return None
+    edits = zip(each.columns or (), normal, strict=True)
+    return Fix(tuple(case.source.edit(number, at, at + 1, text) for at, text in edits))
 
 
 def _normal(character: str) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casebook.lint import CaseRule, Finding
+from casebook.lint import CaseRule, Finding, Fix
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.rules.unsafe.occurrence import occurrences
@@ -61,4 +61,12 @@ class InvisibleCharacter(CaseRule):
                 case.place(each.position),
                 f"有看不见的字符{each.codes}" + (f"（{only}）" if only else ""),
                 "删去这一行里的这些字符；看不见时，把这一行重新输入",
+                fix=Fix(
+                    tuple(
+                        case.source.edit(each.position.line, column, column + 1, "")
+                        for column in each.columns
+                    )
+                )
+                if each.columns
+                else None,
             )

@@ -19,10 +19,14 @@ _ESCAPE = re.compile(r"\\(?:u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|x([\dA-Fa-f]{2}))"
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """The different `characters` of one line, in the order they stand, the first at `position`."""
+    """The different `characters` of one line, in the order they stand, the first at `position`.
+
+    `columns` (from 0) are those of all of them; None where one is written as a reference.
+    """
 
     characters: tuple[str, ...]
     position: Position
+    columns: tuple[int, ...] | None
 
     @property
     def codes(self) -> str:
@@ -48,7 +52,9 @@ def occurrences(case: Case, pattern: re.Pattern[str]) -> Iterator[Occurrence]:
             found.sort()
             column, length, _ = found[0]
             characters = tuple(dict.fromkeys(character for _, _, character in found))
-            yield Occurrence(characters, Position(number, column + 1, length))
+            plain = all(length == 1 for _, length, _ in found)
+            columns = tuple(start for start, _, _ in found) if plain else None
+            yield Occurrence(characters, Position(number, column + 1, length), columns)
 
 
 def _referred(

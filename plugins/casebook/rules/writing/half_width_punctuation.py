@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casebook.lint import CaseRule, Finding, Severity
+from casebook.lint import CaseRule, Finding, Fix, Severity
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.rules.writing.characters import CLOSING, HAN
@@ -61,6 +61,12 @@ class HalfWidthPunctuation(CaseRule):
                     place_in_line(case, number, wrong[0], wrong[0] + 1),
                     f"中文里用了半角{''.join(f'「{mark}」' for mark in marks)}{count}",
                     f"改用全角的{''.join(f'“{mark.translate(_FULL_WIDTH)}”' for mark in marks)}",
+                    fix=Fix(
+                        tuple(
+                            case.source.edit(number, at, at + 1, line[at].translate(_FULL_WIDTH))
+                            for at in wrong
+                        )
+                    ),
                 )
 
 

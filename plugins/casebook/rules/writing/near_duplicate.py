@@ -6,7 +6,7 @@ from casebook.lint import CorpusRule, Finding, Related, Severity
 from casebook.lint.wording import quote
 from casebook.model.corpus import Corpus
 from casebook.rules.corpus.selection import standing_cases
-from casebook.rules.writing.shared_text import SharedText
+from casebook.rules.writing.shared_text import shared_texts
 
 MOST = 0.3
 """Share of a case's text that may stand in another; set here, not by the notice."""
@@ -55,15 +55,11 @@ class NearDuplicate(CorpusRule):
     severity = Severity.WARNING
 
     def check(self, corpus: Corpus) -> Iterator[Finding]:
-        texts = SharedText()
-        for case in standing_cases(corpus):
-            if case.document.characters < SHORTEST:
-                continue
-            shared = texts.with_earlier(case, MOST)
-            if shared is not None:
-                yield Finding(
-                    case.place(shared.block.position),
-                    f"正文有 {shared.share:.0%} 与{quote(shared.other.title)}相同（上限 {MOST:.0%}）",
-                    "核对是否重复录入或套用材料；不是的，改写成本企业自己的做法",
-                    (Related(shared.other.place(shared.other_block.position), "相同的段落在这里"),),
-                )
+        cases = [case for case in standing_cases(corpus) if case.outline.characters >= SHORTEST]
+        for shared in shared_texts(cases, MOST):
+            yield Finding(
+                shared.case.place(shared.block.position),
+                f"正文有 {shared.share:.0%} 与{quote(shared.other.title)}相同（上限 {MOST:.0%}）",
+                "核对是否重复录入或套用材料；不是的，改写成本企业自己的做法",
+                (Related(shared.other.place(shared.other_block.position), "相同的段落在这里"),),
+            )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casebook.lint import CaseRule, Finding, Severity
+from casebook.lint import CaseRule, Finding, Fix, Severity
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
@@ -69,6 +69,7 @@ class RangeMark(CaseRule):
                     place_in_line(case, number, match.start("mark"), match.end("mark")),
                     f"{quote(match[0])}的起止用了「{match['mark'].strip()}」（应为“{mark}”）",
                     f"改为“{right}”",
+                    fix=Fix((case.source.edit(number, *match.span("mark"), mark),)),
                 )
 
 

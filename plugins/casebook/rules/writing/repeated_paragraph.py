@@ -1,18 +1,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from casebook.lint import CaseRule, Finding, Related, Severity
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
+from casebook.model.document import Block
 from casebook.model.position import Position
 
 SHORTEST = 30
 """字 of a paragraph from which on a repetition is no accident; set here, not by the notice."""
 
 _MARKS = re.compile(r"\W+")
+_BEGINNING = re.compile(r"\W*(\w)" * 8)
 _TEXT = frozenset({"paragraph", "item"})
 
 
@@ -49,9 +51,7 @@ class RepeatedParagraph(CaseRule):
 
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         first: dict[str, Position] = {}
-        for block in case.document.blocks:
-            if block.kind not in _TEXT or block.characters < SHORTEST:
-                continue
+        for block in _begun_alike(case.document.blocks):
             earlier = first.setdefault(_MARKS.sub("", block.text), block.position)
             if earlier is not block.position:
                 yield Finding(
@@ -60,3 +60,15 @@ class RepeatedParagraph(CaseRule):
                     "删去其中一段",
                     (Related(case.place(earlier), "先在这里"),),
                 )
+
+
+def _begun_alike(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks long enough whose first characters are those of another one: the rest need no comparing."""
+    groups: dict[tuple[str, ...], list[Block]] = {}
+    for block in blocks:
+        if block.kind in _TEXT and block.characters >= SHORTEST:
+            beginning = _BEGINNING.match(block.text)
+            groups.setdefault(beginning.groups() if beginning else (), []).append(block)
+    for group in groups.values():
+        if len(group) > 1:
+            yield from group

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casebook.lint import CaseRule, Finding, Severity
+from casebook.lint import CaseRule, Finding, Fix, Severity
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
@@ -54,11 +54,21 @@ class RepeatedPunctuation(CaseRule):
                     place_in_line(case, number, *match.span()),
                     f"标点{quote(match[0])}重叠",
                     _remedy(match[0]),
+                    fix=Fix((case.source.edit(number, *match.span(), kept),))
+                    if (kept := _kept(match[0]))
+                    else None,
                 )
 
 
 def _remedy(marks: str) -> str:
-    if "…" in marks:
+    kept = _kept(marks)
+    if kept == "……":
         return "只留“……”"
-    kinds = set(marks.replace(" ", ""))
-    return f"只留一个“{marks[0]}”" if len(kinds) == 1 else "按句意只留其中一个"
+    return f"只留一个“{kept}”" if kept else "按句意只留其中一个"
+
+
+def _kept(marks: str) -> str:
+    """What is to stay of them; empty where only the sense of the sentence can tell."""
+    if "…" in marks:
+        return "……"
+    return marks[0] if len(set(marks.replace(" ", ""))) == 1 else ""

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casebook.lint import CaseRule, Finding, Severity
+from casebook.lint import CaseRule, Finding, Fix, Severity
 from casebook.lint.wording import quote
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
@@ -65,4 +65,9 @@ class SpaceBetweenChinese(CaseRule):
             else:
                 around = line[max(0, first.start() - 2) : first.end() + 2]
                 message, remedy = f"{quote(around)}里有空格", "删去中文之间的空格"
-            yield Finding(place_in_line(case, number, *first.span()), f"{message}{count}", remedy)
+            yield Finding(
+                place_in_line(case, number, *first.span()),
+                f"{message}{count}",
+                remedy,
+                fix=Fix(tuple(case.source.edit(number, *each.span(), "") for each in found)),
+            )

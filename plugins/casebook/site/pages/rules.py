@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from casebook.lint import Family, Rule
+from casebook.lint.standing import grounds, standing
 from casebook.site import address
 from casebook.site.page import Entry, Page, Part
 from casebook.site.report import classed_tables
@@ -25,6 +26,7 @@ def rule_pages(shell: Shell, families: tuple[Family, ...]) -> Iterator[Page]:
         "提交案例时自动检查的规则，按类排列。",
         [Entry(2, family.letter.lower(), f"{family.letter} {family.title}") for family in known],
         families=known,
+        grounds=grounds,
         total=sum(len(family.rules) for family in known),
     )
     for family in known:
@@ -34,7 +36,8 @@ def rule_pages(shell: Shell, families: tuple[Family, ...]) -> Iterator[Page]:
 
 def _rule(shell: Shell, family: Family, rule: Rule) -> Page:
     # The first line of the docstring is the page's title.
-    markdown = inspect.cleandoc(rule.documentation).partition("\n")[2]
+    page = inspect.cleandoc(rule.documentation).partition("\n")[2]
+    markdown = f"{page}\n\n{standing(rule)}"
     return shell.page(
         address.rule_path(rule),
         "rule.html",

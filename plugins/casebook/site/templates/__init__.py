@@ -8,10 +8,11 @@ from functools import cache, partial
 from markupsafe import Markup
 
 from casebook.charts import change_of, draw_metric, format_number
+from casebook.lint.standing import weight
 from casebook.render import Templates, link
 from casebook.site import address
 from casebook.site.gate import PublicCase
-from casebook.site.templates.wording import chinese_date, letter_anchor, severity_name, year_rows
+from casebook.site.templates.wording import chinese_date, letter_anchor, year_rows
 
 __all__ = ["card", "link", "render"]
 
@@ -28,7 +29,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "number": format_number,
     "problem_path": address.problem_path,
     "rule_path": address.rule_path,
-    "severity": severity_name,
+    "weight": weight,
     "year_path": address.year_path,
     "years": year_rows,
 }

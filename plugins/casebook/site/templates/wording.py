@@ -6,14 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from casebook.charts import formatter_for
-from casebook.lint import Severity
 from casebook.model.front_matter import Metric
-
-_SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告"}
-
-
-def severity_name(severity: Severity) -> str:
-    return _SEVERITIES[severity]
 
 
 def chinese_date(date: datetime.date) -> str:

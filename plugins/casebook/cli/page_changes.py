@@ -1,0 +1,69 @@
+"""Which pages of cases the site will have more, fewer or different."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+from casebook.cli.changes import Changes
+from casebook.model.corpus import Corpus
+from casebook.reporters.report import PageChange
+from casebook.site.gate import PublicCase, public_cases, withdrawn_cases
+
+NEW, CHANGED, GONE, WITHDRAWN = "出现", "变化", "消失", "变为撤回说明"
+
+
+def page_changes(now: Corpus, changes: Changes) -> tuple[PageChange, ...]:
+    """The pages at which a reader will see something else, in the order of their paths."""
+    after = _pages(_concerned(now, changes))
+    with changes.corpus_before() as before:
+        known = {} if before is None else _pages(_concerned(before, changes))
+    return tuple(_compare(known, after))
+
+
+def _concerned(corpus: Corpus, changes: Changes) -> Corpus:
+    cases = tuple(case for case in corpus.cases if changes(case.path))
+    return dataclasses.replace(corpus, cases=cases)
+
+
+@dataclasses.dataclass(frozen=True)
+class _Page:
+    title: str
+    withdrawn: bool
+    content: Any
+
+
+def _pages(corpus: Corpus) -> dict[str, _Page]:
+    pages = {
+        case.path: _Page(case.title, False, tuple(_content(case, corpus)))
+        for case in public_cases(corpus)
+    }
+    for tombstone in withdrawn_cases(corpus):
+        pages[tombstone.path] = _Page("", True, tombstone)
+    return pages
+
+
+def _content(case: PublicCase, corpus: Corpus) -> Iterator[Any]:
+    for field in dataclasses.fields(case):
+        if field.name not in ("document", "notice"):
+            yield getattr(case, field.name)
+    yield case.document.html
+    for name in case.figures:
+        try:
+            yield (corpus.root / case.path / name).read_bytes()
+        except OSError:
+            yield None
+
+
+def _compare(before: dict[str, _Page], after: dict[str, _Page]) -> Iterator[PageChange]:
+    for path in sorted({*before, *after}):
+        old, new = before.get(path), after.get(path)
+        if new is None:
+            assert old is not None  # the path is of one of the two
+            yield PageChange(GONE, path, old.title)
+        elif old is None:
+            yield PageChange(NEW, path, new.title)
+        elif old.content != new.content:
+            kind = WITHDRAWN if new.withdrawn and not old.withdrawn else CHANGED
+            yield PageChange(kind, path, new.title or old.title)
