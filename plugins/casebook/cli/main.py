@@ -13,6 +13,7 @@ from casebook import __version__
 from casebook.cli.check import check
 from casebook.cli.explain import explain
 from casebook.cli.help import ChineseGroup, help_option
+from casebook.cli.import_ import import_
 from casebook.cli.usage import explain_usage_error
 from casebook.model.errors import CasebookError
 
@@ -35,6 +36,7 @@ def casebook() -> None:
 
 casebook.add_command(check)
 casebook.add_command(explain)
+casebook.add_command(import_)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
