@@ -24,7 +24,7 @@ from casebook.importers.draft.proposals import (
     find_methods,
     located,
 )
-from casebook.importers.draft.sheet_values import apply_sheet
+from casebook.importers.draft.sheet import apply_sheet
 from casebook.importers.word.content import Break, Flow, Paragraph, Text
 from casebook.model.corpus import Corpus
 from casebook.model.notice import Notice
