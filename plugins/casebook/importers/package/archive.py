@@ -78,6 +78,8 @@ class Archive:
             raise CasebookError(
                 f"文件「{self._name}」里的内容加了密", "用 Word 打开，去掉密码后另存"
             )
+        # What the directory says may be a lie, but one that admits to be a bomb need not be opened.
+        self._check(info, info.file_size, most)
         parts: list[bytes] = []
         size = 0
         try:
@@ -93,15 +95,15 @@ class Archive:
         return b"".join(parts)
 
     def _check(self, info: zipfile.ZipInfo, size: int, most: int) -> None:
-        if size > most:
-            raise CasebookError(
-                f"文件「{self._name}」里的「{info.filename}」展开后太大（上限 {most // MEGABYTE} MB）",
-                "可能是压缩炸弹；正常的报告没有这么大，请提供方另存一份",
-            )
         if size > FREE_OF_RATIO and size > LARGEST_RATIO * max(1, info.compress_size):
             raise CasebookError(
                 f"文件「{self._name}」里的「{info.filename}」压缩比异常（上限 {LARGEST_RATIO} 倍）",
                 "可能是压缩炸弹；请提供方另存一份",
+            )
+        if size > most:
+            raise CasebookError(
+                f"文件「{self._name}」里的「{info.filename}」展开后太大（上限 {most // MEGABYTE} MB）",
+                "可能是压缩炸弹；正常的报告没有这么大，请提供方另存一份",
             )
 
     def _broken(self) -> CasebookError:
