@@ -30,8 +30,8 @@ class Hostile:
     suffix: str = ".docx"
 
 
-def _with(body: str = REPORT, **parts: str | bytes) -> bytes:
-    return Package(body, dict(parts)).bytes()
+def _with(body: str = REPORT) -> bytes:
+    return Package(body).bytes()
 
 
 def _replaced(name: str, content: str | bytes) -> bytes:
@@ -200,7 +200,7 @@ HOSTILE = (
     Hostile("外部图片和模板", _external_picture, "", "链接到文件外面的图片（没有去取）"),
     Hostile("指向包外的部件", _outside, "", ""),
     Hostile(
-        "宏", lambda: _with(**{"word/vbaProject.bin": b"\xd0\xcf"}), "", "宏（没有读取）", ".docm"
+        "宏", lambda: _replaced("word/vbaProject.bin", b"\xd0\xcf"), "", "宏（没有读取）", ".docm"
     ),
     Hostile(
         "编号里的实体",
@@ -211,7 +211,7 @@ HOSTILE = (
         "坏了的样式表",
         lambda: _styled("<w:styles"), "", "读不出来的部件",
     ),
-    Hostile("自己基于自己的样式", lambda: _styled(_LOOPED), ""),
+    Hostile("自己基于自己的样式", lambda: _styled(_looped()), ""),
 )  # fmt: skip
 
 
@@ -221,8 +221,9 @@ def _styled(content: str) -> bytes:
     return package.bytes()
 
 
-_LOOPED = part(
-    "w:styles",
-    '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="a"/><w:basedOn w:val="b"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="b"/><w:basedOn w:val="a"/></w:style>',
-)
+def _looped() -> str:
+    return part(
+        "w:styles",
+        '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="a"/><w:basedOn w:val="b"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="b"/><w:basedOn w:val="a"/></w:style>',
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
@@ -113,9 +114,15 @@ def paragraph(content: str, properties: str = "", run_properties: str = "") -> s
 
 def table(rows: list[list[str]]) -> str:
     """Cells are texts, or whole w:tc elements where they begin with an angle bracket."""
-    return (
-        "<w:tbl>" + "".join(f"<w:tr>{''.join(map(_cell, row))}</w:tr>" for row in rows) + "</w:tbl>"
-    )
+    width = max(sum(_width(each) for each in row) for row in rows)
+    columns = '<w:gridCol w:w="1500"/>' * width
+    lines = "".join(f"<w:tr>{''.join(map(_cell, row))}</w:tr>" for row in rows)
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{columns}</w:tblGrid>{lines}</w:tbl>"
+
+
+def _width(content: str) -> int:
+    match = re.match(r'<w:tc><w:tcPr><w:gridSpan w:val="(\d+)"', content)
+    return int(match[1]) if match else 1
 
 
 def cell(content: str, *, span: int = 1, merge: str = "") -> str:

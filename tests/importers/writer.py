@@ -44,6 +44,7 @@ class Habits:
     control: bool = False
     revisions: bool = False
     forms: bool = False
+    charts: bool = True
     sections: dict[str, str] = field(default_factory=dict)
     """Names that stand in the place of the notice's."""
 
@@ -230,6 +231,8 @@ class _Writer:
         return paragraph(_box(inner))
 
     def write_chart(self, value: dict[str, Any]) -> str:
+        if not self.habits.charts:
+            return ""
         id = self.package.add("chart", "charts/chart1.xml", part("c:chartSpace", _chart(value)))
         drawing = (
             '<w:r><w:drawing><wp:inline><wp:extent cx="3048000" cy="1905000"/><wp:docPr id="9" name="图表"/>'
@@ -369,12 +372,20 @@ def _chart(value: dict[str, Any]) -> str:
         points = "".join(
             f'<c:pt idx="{n}"><c:v>{number}</c:v></c:pt>' for n, number in enumerate(numbers)
         )
+        called = f'<c:pt idx="0"><c:v>{name}</c:v></c:pt>'
         series += (
-            f'<c:ser><c:tx><c:strRef><c:strCache><c:pt idx="0"><c:v>{name}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-            f"<c:cat><c:strRef><c:strCache>{names}</c:strCache></c:strRef></c:cat>"
-            f"<c:val><c:numRef><c:numCache><c:formatCode>General</c:formatCode>{points}</c:numCache></c:numRef></c:val></c:ser>"
+            '<c:ser><c:idx val="0"/><c:order val="0"/>'
+            f"<c:tx><c:strRef><c:strCache>{called}</c:strCache></c:strRef></c:tx>"
+            f"<c:cat><c:strRef><c:strCache>{names}</c:strCache></c:strRef></c:cat><c:val><c:numRef>"
+            f"<c:numCache><c:formatCode>General</c:formatCode>{points}</c:numCache></c:numRef></c:val></c:ser>"
         )
-    return f"<c:chart><c:plotArea><c:{value['kind']}Chart>{series}</c:{value['kind']}Chart></c:plotArea></c:chart>"
+    axes = (
+        '<c:catAx><c:axId val="1"/><c:scaling/><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx>'
+        '<c:valAx><c:axId val="2"/><c:scaling/><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx>'
+    )
+    kind = f"c:{value['kind']}Chart"
+    plot = f'<{kind}><c:barDir val="col"/>{series}<c:axId val="1"/><c:axId val="2"/></{kind}>'
+    return f"<c:chart><c:plotArea><c:layout/>{plot}{axes}</c:plotArea></c:chart>"
 
 
 def _styles() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from casebook.cli.help import ChineseCommand, help_option
+from casebook.cli.help import ChineseCommand, RequiredOption, help_option
 
 
 @click.command(
@@ -19,7 +19,7 @@ from casebook.cli.help import ChineseCommand, help_option
 @click.argument(
     "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="文件或文件夹..."
 )
-@click.option("--year", type=int, required=True, metavar="年", help="依据哪一年的通知")
+@click.option("--year", cls=RequiredOption, type=int, metavar="年", help="依据哪一年的通知，必填")
 @click.option(
     "--out", type=click.Path(path_type=Path), default=None, metavar="目录",
     help="案例写到哪里，默认 content/cases",

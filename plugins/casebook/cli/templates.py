@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from casebook.cli.export import save
-from casebook.cli.help import ChineseCommand, help_option
+from casebook.cli.help import ChineseCommand, RequiredOption, help_option
 from casebook.model.errors import CasebookError
 from casebook.source.corpus import read_corpus
 
@@ -18,7 +18,7 @@ from casebook.source.corpus import read_corpus
     options_metavar="[选项]",
 )
 @help_option
-@click.option("--year", type=int, required=True, metavar="年", help="哪一年的通知")
+@click.option("--year", cls=RequiredOption, type=int, metavar="年", help="哪一年的通知，必填")
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path(), metavar="目录",
     help="写到哪里，默认当前目录",

@@ -17,7 +17,7 @@ from casebook.exporters.paper import indent
 from casebook.exporters.tables import fill_table, table_size
 from casebook.model.position import START
 from casebook.source import page_html
-from casebook.source.caption import is_caption, read_caption
+from casebook.source.caption import is_caption, is_data_of_figure, read_caption
 from casebook.source.markdown import sanitise, to_html
 
 _HEADINGS = {f"h{level}": level - 1 for level in range(2, 7)}
@@ -92,7 +92,11 @@ class _Body:
             return
         following = element.getnext()
         text = _words(element)
-        if following is not None and following.tag == "table" and is_caption(text, "表"):
+        if (
+            following is not None
+            and following.tag == "table"
+            and (is_caption(text, "表") or is_data_of_figure(text))
+        ):
             self.caption(text)
             return
         paragraph = self.document.add_paragraph()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from casebook.importers.draft.drafting import make_draft
-from casebook.importers.draft.items import Draft, Figure
+from casebook.importers.draft.items import Draft, Figure, Heading, Prose
 from casebook.importers.draft.privacy import Scrubber
 from casebook.importers.office.older import can_convert, to_docx
 from casebook.importers.package.file_kind import FileKind, kind_name, kind_of_file
@@ -78,6 +78,11 @@ def import_file(path: Path, corpus: Corpus, target: Target) -> Imported:
         with Parts(document) as parts:
             flow, seen = read_document(parts)
             draft, keeper = make_draft(flow, notice, corpus)
+            if not any(isinstance(each, Heading | Prose) for each in draft.items):
+                raise CasebookError(
+                    f"文件「{path.name}」里没有报告正文",
+                    "封面、推荐表、承诺书要和报告在同一个文件里；只有图片的扫描件要重新录入",
+                )
             gallery = Gallery(parts, corpus.vocabulary.pinyin, keeper.scrub)
             gallery.prepare(each for each in draft.items if isinstance(each, Figure))
             text = _text(draft, flow, gallery, keeper)

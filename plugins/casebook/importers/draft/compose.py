@@ -84,7 +84,7 @@ def _items(
 ) -> list[Item]:
     piece = each.piece
     if isinstance(piece, Table):
-        return [DataTable(piece, each.caption)]
+        return [DataTable(piece, each.caption)] if any(piece.rows) else []
     if isinstance(piece, Picture):
         return [Figure(piece, each.caption)]
     if isinstance(piece, Chart):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from casebook.importers.draft.caption_text import read_caption_text
 from casebook.importers.draft.items import Figure
@@ -20,7 +21,10 @@ from casebook.importers.writing.pictures import (
     vector_kind,
 )
 from casebook.model.errors import CasebookError
-from casebook.model.pinyin import Pinyin
+
+if TYPE_CHECKING:
+    # Its dictionaries take a quarter of a second to load; a file that is refused does without them.
+    from casebook.model.pinyin import Pinyin
 
 _LONGEST_NAME = 40
 

@@ -88,7 +88,8 @@ def _opened(data: bytes) -> Image.Image:
     if pixels > (MOST_JPEG_PIXELS if is_jpeg else MOST_PIXELS):
         raise UnusablePicture(f"有 {image.width}×{image.height} 像素，太大")
     if is_jpeg:
-        image.draft("RGB", (LONGEST_SIDE * 2, LONGEST_SIDE * 2))
+        # The smallest scale that the format can be read at, but not below what is kept.
+        image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
         if image.width * image.height > MOST_PIXELS:
             raise UnusablePicture(f"有 {image.width}×{image.height} 像素，太大")
     return image
@@ -127,7 +128,7 @@ def _saved(image: Image.Image, photo: bool) -> Encoded:
         white = Image.new("RGB", image.size, "white")
         white.paste(image.convert("RGBA"), mask=image.convert("RGBA").getchannel("A"))
         image = white
-    return Encoded(_bytes(image.convert("RGB"), "JPEG", quality=_QUALITY, progressive=True), ".jpg")
+    return Encoded(_bytes(image.convert("RGB"), "JPEG", quality=_QUALITY), ".jpg")
 
 
 def _bytes(image: Image.Image, format: str, **options: object) -> bytes:
