@@ -51,8 +51,9 @@ class Composed:
 
 def compose(pieces: list[Piece], notice: Notice) -> Composed:
     composed = Composed()
-    headings = find_headings(pieces)
+    headings = find_headings(pieces, notice)
     sections = find_sections(headings, notice)
+    headings = [each for each in headings if each.at in sections or not each.by_name]
     pieces, composed.evidence = _without_evidence(pieces, sections, notice)
     levels = {
         each.candidate.at: each
@@ -103,8 +104,9 @@ def _items(
 def _heading(piece: Paragraph, levelled: Levelled, composed: Composed, notice: Notice) -> Heading:
     number = levelled.candidate.number
     inlines = [each for each in piece.inlines if not isinstance(each, Text)]
-    shown = heading_text(number)
     section = levelled.section
+    shown = heading_text(number)
+    shown = shown if section is None else shown.rstrip("。：: ")
     if section is not None and notice.section(shown) is None:
         ordinal = counting(notice.report.sections.index(section) + 1)
         proper = f"{ordinal}、{section.name}"

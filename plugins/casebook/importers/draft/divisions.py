@@ -17,7 +17,7 @@ from casebook.model.notice import Notice
 _CONTENTS_STYLE = re.compile(r"^(?:toc\s*\d|目录\s*\d|table of figures|图表目录)")
 _CONTENTS_TITLE = re.compile(r"^目\s*[录次]$")
 _CONTENTS_LINE = re.compile(r"^.{1,60}?(?:[.…·．。]{4,}|\t+|\s{4,})\s*[-—]?\s*\d{1,3}\s*[-—]?$")
-_ATTACHMENT = re.compile(r"^附\s*件\s*[一二三四1-4]?\s*[:：]?$")
+_ATTACHMENT = re.compile(r"^附\s*件\s*[一二三四1-4]\s*[:：]?$")
 _BEFORE_REPORT = 60
 
 

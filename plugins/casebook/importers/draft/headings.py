@@ -11,6 +11,7 @@ from casebook.importers.draft.look import BodyLook, Look, body_look, look_of, st
 from casebook.importers.draft.number_form import RANKS, Numbered, read_numbered
 from casebook.importers.draft.pieces import Piece
 from casebook.importers.word.content import Paragraph
+from casebook.model.notice import Notice
 
 _LONGEST_STYLED = 80
 _LONGEST = 45
@@ -33,6 +34,8 @@ class Candidate:
     look: Look
     apart: bool
     """Set apart from the body by its look."""
+    by_name: bool = False
+    """A heading only if it opens a section: nothing but its words says so."""
 
     @property
     def outline(self) -> int | None:
@@ -44,8 +47,8 @@ class Candidate:
         return self.number.rest
 
 
-def find_headings(pieces: list[Piece]) -> list[Candidate]:
-    """Headings in their order."""
+def find_headings(pieces: list[Piece], notice: Notice) -> list[Candidate]:
+    """Headings in their order, lines that only bear a section's name among them."""
     body = body_look(pieces)
     candidates = [
         candidate
@@ -53,7 +56,14 @@ def find_headings(pieces: list[Piece]) -> list[Candidate]:
         if isinstance(piece, Paragraph) and (candidate := _candidate(at, piece, body))
     ]
     lists = _lists(candidates, pieces)
-    return [each for each in candidates if _is_heading(each, pieces, body, lists)]
+    found: list[Candidate] = []
+    for each in candidates:
+        if _is_heading(each, pieces, body, lists):
+            found.append(each)
+        elif len(each.text) <= _LONGEST and notice.section(each.paragraph.text.strip()):
+            each.by_name = True
+            found.append(each)
+    return found
 
 
 def _candidate(at: int, paragraph: Paragraph, body: BodyLook) -> Candidate | None:
@@ -102,32 +112,35 @@ def _lists(candidates: list[Candidate], pieces: list[Piece]) -> set[int]:
     item. What stands out by its look is judged by the same test, for lists may be bold, but needs
     clearer evidence.
     """
-    found: set[int] = set()
+    found: set[int] = set()  # judged from the deepest forms up
     runs: dict[str, list[Candidate]] = {}
     for candidate in candidates:
         form = candidate.number.form
         if candidate.outline is not None or not form:
             for other in [each for each in runs if candidate.outline is not None]:
-                found |= _judged(runs.pop(other), pieces)
+                found |= _judged(runs.pop(other), pieces, found)
             continue
         for deeper in [each for each in runs if RANKS[each] > RANKS[form]]:
-            found |= _judged(runs.pop(deeper), pieces)
+            found |= _judged(runs.pop(deeper), pieces, found)
         run = runs.get(form)
         if run and candidate.number.value == run[-1].number.value + 1:
             run.append(candidate)
         else:
             if run:
-                found |= _judged(run, pieces)
+                found |= _judged(run, pieces, found)
             runs[form] = [candidate]
-    for run in runs.values():
-        found |= _judged(run, pieces)
+    for run in sorted(runs.values(), key=lambda run: -RANKS[run[0].number.form]):
+        found |= _judged(run, pieces, found)
     return found
 
 
-def _judged(run: list[Candidate], pieces: list[Piece]) -> set[int]:
-    """The run's places when it is a list, else none."""
+def _judged(run: list[Candidate], pieces: list[Piece], found: set[int]) -> set[int]:
+    """The run's places when it is a list, else none; `found` are items of lists inside it."""
     places = {each.at for each in run}
-    adjacent = sum(following.at == one.at + 1 for one, following in itertools.pairwise(run))
+    adjacent = sum(
+        all(at in found for at in range(one.at + 1, following.at))
+        for one, following in itertools.pairwise(run)
+    )
     ended = sum(bool(_ENDED.search(each.text)) or len(each.text) > _LONGEST for each in run)
     apart = sum(each.apart for each in run)
     form = run[0].number.form

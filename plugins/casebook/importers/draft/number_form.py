@@ -53,7 +53,7 @@ def read_numbered(paragraph: Paragraph) -> Numbered:
     """From Word's own number where there is one, else from the text."""
     text = " ".join(paragraph.text.split())
     if paragraph.label is not None and not paragraph.label.is_bullet:
-        own = split_number(paragraph.label.text.strip() + " ")
+        own = split_number(paragraph.label.text.strip() + "文")
         form = own.form or ("C" if paragraph.label.text.strip().isdecimal() else "")
         return Numbered(form, paragraph.label.value, paragraph.label.text.strip(), text)
     return split_number(text)

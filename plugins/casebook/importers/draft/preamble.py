@@ -76,7 +76,10 @@ def _first_section(pieces: list[Piece], notice: Notice) -> int:
 def _is_furniture(text: str, plain: str, enterprise: str, notice: Notice) -> bool:
     if not plain:
         return True
-    if plain == enterprise or plain in (plain_label(notice.cover.title), notice.cover.subtitle):
+    if enterprise in (plain, plain_label(text.strip("（）()"))) or plain in (
+        plain_label(notice.cover.title),
+        notice.cover.subtitle,
+    ):
         return True
     if find_date(text) is not None and len(plain) <= 16:
         return True
