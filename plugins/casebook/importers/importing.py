@@ -88,7 +88,7 @@ def import_file(path: Path, corpus: Corpus, target: Target) -> Imported:
             text = _text(draft, flow, gallery, keeper)
     folder = _folder(draft, corpus, target, text)
     draft.done[:0] = told
-    imported = Imported(keeper.scrub(path.name), folder, (CASE_FILE, *gallery.files))
+    imported = Imported(keeper.scrub(path.stem) + path.suffix, folder, (CASE_FILE, *gallery.files))
     _write(folder, text, gallery.files)
     _tell(imported, draft, seen, gallery, keeper)
     return imported

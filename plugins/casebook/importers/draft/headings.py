@@ -113,25 +113,47 @@ def _lists(candidates: list[Candidate], pieces: list[Piece]) -> set[int]:
     clearer evidence.
     """
     found: set[int] = set()  # judged from the deepest forms up
-    runs: dict[str, list[Candidate]] = {}
+    runs: list[list[Candidate]] = []
     for candidate in candidates:
         form = candidate.number.form
-        if candidate.outline is not None or not form:
-            for other in [each for each in runs if candidate.outline is not None]:
-                found |= _judged(runs.pop(other), pieces, found)
-            continue
-        for deeper in [each for each in runs if RANKS[each] > RANKS[form]]:
-            found |= _judged(runs.pop(deeper), pieces, found)
-        run = runs.get(form)
-        if run and candidate.number.value == run[-1].number.value + 1:
-            run.append(candidate)
-        else:
-            if run:
-                found |= _judged(run, pieces, found)
-            runs[form] = [candidate]
-    for run in sorted(runs.values(), key=lambda run: -RANKS[run[0].number.form]):
-        found |= _judged(run, pieces, found)
+        if candidate.outline is not None:
+            _close(runs, 0, pieces, found)
+        elif form:
+            at = next((n for n, run in enumerate(runs) if _rank(run[0]) > RANKS[form]), len(runs))
+            _close(runs, at, pieces, found)
+            before = [n for n, run in enumerate(runs) if _goes_on(run, candidate)]
+            if before:
+                _close(runs, before[-1] + 1, pieces, found)
+                runs[before[-1]].append(candidate)
+            else:
+                runs.append([candidate])
+    _close(runs, 0, pieces, found)
     return found
+
+
+def _rank(candidate: Candidate) -> float:
+    return RANKS[candidate.number.form]
+
+
+def _goes_on(run: list[Candidate], candidate: Candidate) -> bool:
+    """Whether a line counts on from a run and is of its kind; a sentence is never of a heading's."""
+    last = run[-1]
+    return (
+        candidate.number.form == last.number.form
+        and candidate.number.value == last.number.value + 1
+        and candidate.apart == last.apart
+        and _is_sentence(candidate) == _is_sentence(last)
+    )
+
+
+def _is_sentence(candidate: Candidate) -> bool:
+    return bool(_ENDED.search(candidate.text)) or len(candidate.text) > _LONGEST
+
+
+def _close(runs: list[list[Candidate]], at: int, pieces: list[Piece], found: set[int]) -> None:
+    """Judge the runs from that place on, the latest and deepest first."""
+    while len(runs) > at:
+        found |= _judged(runs.pop(), pieces, found)
 
 
 def _judged(run: list[Candidate], pieces: list[Piece], found: set[int]) -> set[int]:
@@ -141,10 +163,9 @@ def _judged(run: list[Candidate], pieces: list[Piece], found: set[int]) -> set[i
         all(at in found for at in range(one.at + 1, following.at))
         for one, following in itertools.pairwise(run)
     )
-    ended = sum(bool(_ENDED.search(each.text)) or len(each.text) > _LONGEST for each in run)
     apart = sum(each.apart for each in run)
     form = run[0].number.form
-    if ended * 2 > len(run):
+    if _is_sentence(run[0]):
         return places
     if apart * 2 > len(run):
         return (
@@ -155,8 +176,6 @@ def _judged(run: list[Candidate], pieces: list[Piece], found: set[int]) -> set[i
     if len(run) == 1:
         # A single line that looks like the text around it: a heading only by its form.
         return set() if form in ("chapter", "section", "A", "B", "E2", "E3") else places
-    if ended:
-        return places
     if adjacent * 2 >= len(run) - 1 and adjacent:
         return set() if form in ("chapter", "A") and adjacent < len(run) - 1 else places
     followed = run[-1].at + 1 < len(pieces) and isinstance(pieces[run[-1].at + 1], Paragraph)

@@ -30,6 +30,11 @@ _LANDLINE = re.compile(
     r"|(?<![\d.-])(?P<bare>[(（]?0\d{2,3}[)）]?\s?[-－—]\s?[2-8]\d{6,7}(?:[-－—转]\d{1,5})?)(?![\d-])"
     r"|(?<![\d.-])(?P<free>[48]00[-－—]\d{3,4}[-－—]\d{3,4})(?![\d-])"
 )
+_NUMBER = re.compile(
+    r"(?<!\d)[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"
+    r"|(?P<of>(?:账号|帐号|卡号|银行账户|身份证(?:号码?)?)\s*[：:为是]?\s*)\d(?:[ -]?\d){13,18}[Xx]?(?![\dA-Za-z])"
+)
+"""Identity numbers and accounts that the rules let pass for a wrong check digit."""
 _ADDRESS = re.compile(
     r"(?P<label>(?:通[讯信]地址|联系地址|邮寄地址|家庭(?:住址|地址)|现住址|住址|户籍地址)\s*[：:]\s*)(?P<value>[^，。；;|\n）)]{2,60})"
 )
@@ -97,6 +102,11 @@ class Scrubber:
             self.removed += 1
             return f"{match['label']}{MARK}"
 
+        def number(match: re.Match[str]) -> str:
+            self.removed += 1
+            return f"{match['of'] or ''}{MARK}"
+
+        raw = _NUMBER.sub(number, raw)
         return _ADDRESS.sub(address, _LANDLINE.sub(mark, raw))
 
     def _known(self, text: str) -> str:

@@ -1,0 +1,177 @@
+"""Which lines become headings, how deep, and what stays a list: small files, each with one habit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.importers.importing import Result, import_bytes
+from tests.importers.raw import Package, cell, inline_picture, paragraph, part, run, table
+from tests.importers.writer import _box, _numbering, _styles, picture
+
+BOLD = "<w:b/>"
+
+
+def built(body: str, package: Package | None = None) -> bytes:
+    package = package or Package()
+    package.body = body
+    package.add("styles", "styles.xml", part("w:styles", _styles()))
+    package.add("numbering", "numbering.xml", part("w:numbering", _numbering()))
+    return package.bytes()
+
+
+def text(subject: str) -> str:
+    return paragraph(
+        f"　　围绕{subject}，公司按计划推进各项工作，员工积极参与改善，取得了较好的成效，得到客户认可。"
+    )
+
+
+def lines(look: str, *texts: str) -> str:
+    """Headings of one look, each with a paragraph of its own."""
+    about = f'<w:pStyle w:val="{look}"/>' if look.startswith("h") else ""
+    return "".join(
+        paragraph(each, about, BOLD if look == "bold" else "") + text(each) for each in texts
+    )
+
+
+def headings(body: str, folder: Path) -> list[tuple[int, str]]:
+    result = import_bytes(built(body), folder)
+    return [(each.level, each.text) for each in result.case.document.headings]
+
+
+def test_sections_without_numbers_and_numbered_lines_below_them(tmp_path: Path):
+    body = lines("plain", "企业概况", "质量管理模式或方法简介") + paragraph("实施与运行情况")
+    body += lines("plain", "一、建立组织", "1、领导小组", "2、工作小组") + paragraph("主要任务有：")
+    body += paragraph("1、制定计划") + paragraph("2、组织培训") + paragraph("3、检查考核")
+    body += lines("plain", "3、专家小组", "二、开展培训", "实施效果")
+    assert headings(body, tmp_path) == [
+        (2, "一、企业概况"),
+        (2, "二、质量管理模式或方法简介"),
+        (2, "三、实施与运行情况"),
+        (3, "一、建立组织"),
+        (4, "1、领导小组"),
+        (4, "2、工作小组"),
+        (4, "3、专家小组"),
+        (3, "二、开展培训"),
+        (2, "四、实施效果"),
+    ]
+
+
+def test_sections_numbered_in_brackets_with_full_stops(tmp_path: Path):
+    body = lines("bold", "（一）企业概况。", "(二)质量管理模式或方法简介。")
+    body += paragraph("（三）推进和应用情况。", "", BOLD) + lines(
+        "bold", "1．第一阶段", "（1）调研", "2．第二阶段"
+    )
+    body += lines("bold", "（四）实施效果。")
+    assert headings(body, tmp_path) == [
+        (2, "（一）企业概况"),
+        (2, "（二）质量管理模式或方法简介"),
+        (2, "（三）推进和应用情况"),
+        (3, "1.第一阶段"),
+        (4, "（1）调研"),
+        (3, "2.第二阶段"),
+        (2, "（四）实施效果"),
+    ]
+
+
+def test_one_style_set_on_every_heading(tmp_path: Path):
+    names = ["一、企业概况", "二、质量管理模式或方法简介", "三、实施与运行情况", "（一）策划", "1.目标", "2.指标",
+             "（二）实施", "1.培训", "2.改善", "四、实施效果", "（一）质量", "（二）效益"]  # fmt: skip
+    levels = [2, 2, 2, 3, 4, 4, 3, 4, 4, 2, 3, 3]
+    assert headings(lines("h1", *names), tmp_path) == list(zip(levels, names, strict=True))
+
+
+def test_a_title_in_the_first_style_is_no_heading(tmp_path: Path):
+    title = paragraph("湘江（示例）有限公司实施5S管理的实践经验", '<w:pStyle w:val="h1"/>')
+    body = (
+        title
+        + lines("h2", "一、企业概况", "二、方法简介", "三、实施情况")
+        + lines("h3", "（一）策划")
+    )
+    body += lines("h2", "四、实施效果", "五、下一步打算")
+    assert headings(body, tmp_path) == [
+        (2, "一、企业概况"),
+        (2, "二、质量管理模式或方法简介"),
+        (2, "三、实施与运行情况"),
+        (3, "（一）策划"),
+        (2, "四、实施效果"),
+        (2, "五、下一步打算"),
+    ]
+
+
+def test_a_bold_beginning_of_a_paragraph_is_no_heading(tmp_path: Path):
+    runs = run("（一）加强领导。", BOLD) + run("公司成立了领导小组，由总经理任组长。")
+    body = (
+        lines("bold", "一、企业概况")
+        + paragraph(runs)
+        + paragraph(run("要点：", BOLD) + run("全员参与。"))
+    )
+    result = import_bytes(built(body), tmp_path)
+    assert [each.text for each in result.case.document.headings] == ["一、企业概况"]
+    assert "**（一）加强领导**。公司成立了" in result.body
+
+
+def test_a_section_name_inside_another_section_opens_none(tmp_path: Path):
+    body = lines("bold", "一、企业概况", "二、质量管理模式或方法简介", "三、实施与运行情况")
+    body += lines("bold", "（一）策划", "（二）实施效果", "四、实施效果")
+    assert (3, "（二）实施效果") in headings(body, tmp_path)
+
+
+def test_numbered_lists_of_several_depths_are_no_headings(tmp_path: Path):
+    def item(words: str, list_id: int, level: int = 0) -> str:
+        about = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
+        return paragraph(words, about)
+
+    body = lines("bold", "一、企业概况") + item("定点", 4) + item("清扫", 4) + text("其后")
+    body += item("制定计划", 3) + item("组织培训", 3)
+    result = import_bytes(built(body), tmp_path)
+    assert "- 定点\n- 清扫\n\n" in result.body
+    assert "\n1. 制定计划\n2. 组织培训\n" in result.body
+    assert len(result.case.document.headings) == 1
+
+
+@pytest.fixture
+def captioned(tmp_path: Path) -> Result:
+    package = Package()
+    ids = [package.add("image", f"media/{n}.jpeg", picture([n * 40, 9, 9])) for n in range(4)]
+    body = (
+        lines("bold", "一、企业概况")
+        + paragraph("图1 上方的题")
+        + paragraph(inline_picture(ids[0]))
+    )
+    body += text("其一") + paragraph(
+        run("图2 同段的题") + "<w:r><w:br/></w:r>" + inline_picture(ids[1])
+    )
+    body += paragraph("图2是流程图，说明了过程。")
+    body += paragraph(inline_picture(ids[2]) + inline_picture(ids[3])) + paragraph(
+        "图3 左边\t\t图4 右边"
+    )
+    body += table([[cell("表1 首行的题", span=2)], ["项目", "数值"], ["合格率", "98%"]])
+    body += text("其二") + table([["项目", "数值"], ["废品率", "2%"]]) + paragraph("表2 下方的题")
+    body += paragraph(_box(paragraph("图5 框中的题") + paragraph(inline_picture(ids[0]))))
+    body += table([["只有一格的框"]])
+    return import_bytes(built(body, package), tmp_path)
+
+
+def test_captions_find_their_figures_wherever_they_stand(captioned: Result):
+    figures = captioned.case.document.figures
+    assert [figure.caption.text for figure in figures if figure.caption] == [
+        "图1 上方的题", "图2 同段的题", "图3 左边", "图4 右边", "图5 框中的题",
+    ]  # fmt: skip
+    assert all(figure.alone for figure in figures)
+    assert "\n图2是流程图，说明了过程。\n" in captioned.body
+
+
+def test_captions_find_their_tables_wherever_they_stand(captioned: Result):
+    tables = captioned.case.document.tables
+    assert [each.caption.text for each in tables if each.caption] == [
+        "表1 首行的题",
+        "表2 下方的题",
+    ]
+    assert tables[0].rows == (("项目", "数值"), ("合格率", "98%"))
+
+
+def test_a_frame_of_one_cell_is_no_table(captioned: Result):
+    assert "\n只有一格的框\n" in captioned.body
+    assert len(captioned.case.document.tables) == 2
