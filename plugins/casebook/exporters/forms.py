@@ -160,6 +160,7 @@ def _write(cell: _Cell, text: str) -> None:
     for number, line in enumerate(text.split("\n")):
         target = paragraph if number == 0 else cell.add_paragraph()
         target.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        target.paragraph_format.line_spacing = Pt(20)
         target.add_run(line).font.size = SMALL_SIZE
 
 

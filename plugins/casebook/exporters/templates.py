@@ -12,10 +12,16 @@ SLUGS = ("cover", "form", "pledge", "report")
 """The attachments in their order, as files on the site are named."""
 
 
+def form_names(notice: Notice) -> list[tuple[str, str]]:
+    """Slug and Chinese name of each attachment, in their order."""
+    numbered = enumerate(zip(SLUGS, notice.attachments, strict=False), start=1)
+    return [(slug, f"附件{number} {name}") for number, (slug, name) in numbered]
+
+
 def blank_forms(notice: Notice) -> Iterator[tuple[str, str, bytes]]:
     """Slug, Chinese name and .docx of each attachment."""
-    for number, (slug, name) in enumerate(zip(SLUGS, notice.attachments, strict=False), start=1):
-        document = new_document(f"附件{number} {name}")
+    for slug, name in form_names(notice):
+        document = new_document(name)
         # An attachment begins its page; add_form and add_pledge turn to a new one first.
         if slug == "cover":
             add_cover(document, notice, {})
@@ -25,4 +31,4 @@ def blank_forms(notice: Notice) -> Iterator[tuple[str, str, bytes]]:
             add_pledge(document, notice, "", None, new_page=False)
         else:
             add_skeleton(document, notice)
-        yield slug, f"附件{number} {name}", to_bytes(document)
+        yield slug, name, to_bytes(document)
