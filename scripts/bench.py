@@ -11,7 +11,7 @@ from pathlib import Path  # noqa: E402
 
 import children  # noqa: E402
 from command_line import Parser  # noqa: E402
-from environment import RUNTIME, Environment  # noqa: E402
+from environment import RUNTIME, TESTS, Environment  # noqa: E402
 from problem import reporting  # noqa: E402
 
 
@@ -40,6 +40,7 @@ def options(arguments: list[str]) -> argparse.Namespace:
         ("check", "测 casebook check，案例数的十分之一与全部各一次", [shared, results]),
         ("build", "测 mkdocs build，并与其他工具比较", [shared, results, peers]),
         ("generate", "只生成内容目录", [shared]),
+        ("import", "测 casebook import：逐项得分，有害的文件，大文件", [results]),
     ):
         command = commands.add_parser(name, help=help_, description=help_ + "。", parents=parents)
         command.set_defaults(command=name)
@@ -53,7 +54,7 @@ def main(arguments: list[str]) -> int:
     """Return the exit status; the work is done by the Python of .venv, started on this file."""
     chosen = options(arguments)
     environment = Environment()
-    environment.prepare(RUNTIME)
+    environment.prepare(TESTS if chosen.command == "import" else RUNTIME)
     if Path(sys.prefix).resolve() != environment.directory.resolve():
         return children.replace([environment.python, __file__, *arguments], Path.cwd())
     if chosen.command == "generate":
@@ -61,6 +62,11 @@ def main(arguments: list[str]) -> int:
 
         generate(chosen.target, chosen.cases, chosen.seed)
         print(f"已生成 {chosen.cases} 个案例：{chosen.target}")
+        return 0
+    if chosen.command == "import":
+        from bench_parts import importing
+
+        importing.measure(environment, chosen.json)
         return 0
     from bench_parts.session import measure
 

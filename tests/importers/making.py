@@ -17,7 +17,8 @@ from tests.importers.specimens import SPECIMENS
 from tests.importers.writer import picture
 
 _PHOTOGRAPHS = 40
-_SIDE = (5200, 3900)
+_SIDE = (4000, 3000)
+_QUALITY = 93
 
 
 def main(folder: Path) -> None:
@@ -48,7 +49,7 @@ def large() -> bytes:
     body = paragraph("一、企业概况") + paragraph("公司生产主轴，供应全省的机床企业。" * 20)
     for number in range(1, _PHOTOGRAPHS + 1):
         colour = [number * 5, 120, 255 - number * 5]
-        id = package.add("image", f"media/image{number}.jpeg", picture(colour, _SIDE))
+        id = package.add("image", f"media/image{number}.jpeg", picture(colour, _SIDE, _QUALITY))
         body += paragraph("现场情况如图所示，设备运行平稳，记录完整。" * 10)
         body += paragraph(inline_picture(id)) + paragraph(f"图{number} 现场照片之{number}")
     package.body = body

@@ -53,7 +53,7 @@ def write(habits: Habits) -> bytes:
     return _Writer(habits).bytes()
 
 
-def picture(colour: list[int], size: tuple[int, int] = (320, 200)) -> bytes:
+def picture(colour: list[int], size: tuple[int, int] = (320, 200), quality: int = 75) -> bytes:
     """A photograph with a place in its EXIF."""
     image = Image.effect_noise(size, 40).convert("RGB")
     image.paste(tuple(colour), (40, 40, size[0] - 40, size[1] - 40))
@@ -61,7 +61,7 @@ def picture(colour: list[int], size: tuple[int, int] = (320, 200)) -> bytes:
     exif[0x010F] = "SECRETCAM"
     exif.get_ifd(0x8825)[2] = (28.0, 13.0, 41.0)
     stream = io.BytesIO()
-    image.save(stream, "JPEG", exif=exif)
+    image.save(stream, "JPEG", exif=exif, quality=quality)
     return stream.getvalue()
 
 
