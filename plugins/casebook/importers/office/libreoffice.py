@@ -17,6 +17,7 @@ from casebook.model.errors import CasebookError
 TIMEOUT = 60
 """Seconds; a report of a hundred pages takes five."""
 
+_WAIT: float = TIMEOUT
 _MOST_MEMORY = 3 * 1024**3
 _LARGEST_OUTPUT = 512 * 1024**2
 _PLACES = (
@@ -113,7 +114,7 @@ def _run(command: list[str], scratch: str) -> None:
         preexec_fn=_limits(),
     )
     try:
-        process.wait(TIMEOUT)
+        process.wait(_WAIT)
     except subprocess.TimeoutExpired as error:
         _end(process)
         raise CasebookError(
