@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import children
 from bench_parts import cost
 from bench_parts.text_table import table
 from problem import Problem
@@ -34,6 +35,7 @@ def measure(environment: Environment, target: Path | None) -> None:
         made = subprocess.run(
             environment.module("tests.importers.making", room),
             cwd=environment.root,
+            env=children.variables() | {"PYTHONPATH": str(environment.root)},
             stdout=subprocess.PIPE,
             check=False,
         )

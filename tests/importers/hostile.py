@@ -158,6 +158,11 @@ HOSTILE = (
     Hostile("谎报大小的炸弹", _lying_bomb, "坏了"),
     Hostile("绝对大小的炸弹", _slow_bomb, "太大"),
     Hostile("标记太多", lambda: _replaced("word/document.xml", document("<w:p/>" * 450_000)), "标记太多"),
+    Hostile(
+        "文字太多",
+        lambda: _with("".join(paragraph(f"{n}、第{n * 7919}段" + "文字" * 20) for n in range(14_000))),
+        "文字太多",
+    ),
     Hostile("实体炸弹", lambda: _replaced("word/document.xml", f"{_LAUGHS}]><a>&k;</a>"), "声明了实体"),
     Hostile(
         "外部实体",

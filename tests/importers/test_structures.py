@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.importers.importing import Result, import_bytes
+from casebook.importers.draft.proposals import find_direction
+from tests.importers.importing import Result, corpus, import_bytes
 from tests.importers.raw import Package, cell, inline_picture, paragraph, part, run, table
 from tests.importers.writer import _box, _numbering, _styles, picture
 
@@ -175,3 +176,64 @@ def test_captions_find_their_tables_wherever_they_stand(captioned: Result):
 def test_a_frame_of_one_cell_is_no_table(captioned: Result):
     assert "\n只有一格的框\n" in captioned.body
     assert len(captioned.case.document.tables) == 2
+
+
+def test_a_caption_that_word_counts(tmp_path: Path):
+    package = Package()
+    id = package.add("image", "media/1.jpeg", picture([9, 9, 90]))
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="图%1"/></w:lvl>'
+    numbering = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    package.add("numbering", "numbering.xml", part("w:numbering", numbering))
+    caption = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    package.body = lines("bold", "一、企业概况") + paragraph(inline_picture(id))
+    package.body += paragraph("改善路线图", caption, BOLD)
+    result = import_bytes(package.bytes(), tmp_path)
+    assert "![图1 改善路线图](gaishanluxiantu.jpg)" in result.body
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("（三）", 3), ("3", 3), ("方向二", 2), ("第三个申报方向", 3), ("专精特新中小企业", 3),
+        ("□（一）质量变革 ☑（二）关键基础材料 □（三）专精特新", 2), ("□（一） □（二）", None),
+        ("关键基础材料、核心基础零部件（元器件）、先进基础工艺领域企业", 2), ("", None),
+        ("申报方向1：运用先进质量管理", 1),
+    ],
+)  # fmt: skip
+def test_directions_in_every_wording(text: str, direction: int | None):
+    notice = corpus().notice(2021)
+    assert notice is not None
+    assert (find_direction(text, notice) if text else None) == direction
+
+
+def test_numbers_restart_as_word_restarts_them(tmp_path: Path):
+    def level(number: int, form: str, shown: str, more: str = "") -> str:
+        return (
+            f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}'
+            f'<w:lvlText w:val="{shown}"/></w:lvl>'
+        )
+
+    levels = level(0, "chineseCounting", "%1、") + level(1, "decimal", "%1.%2", "<w:isLgl/>")
+    levels += level(2, "decimalEnclosedCircle", "%3", '<w:lvlRestart w:val="0"/>')
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    numbering += (
+        '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+    )
+    package = Package()
+    package.add("numbering", "numbering.xml", part("w:numbering", numbering))
+
+    def item(words: str, step: int, list_id: int = 1) -> str:
+        about = f'<w:outlineLvl w:val="{step}"/>' if step < 2 else ""
+        about += f'<w:numPr><w:ilvl w:val="{step}"/><w:numId w:val="{list_id}"/></w:numPr>'
+        return paragraph(words, about) + text(words)
+
+    package.body = item("甲", 0) + item("子", 1) + item("丑", 1) + item("细", 2)
+    package.body += item("乙", 0) + item("寅", 1) + item("目", 2) + item("丙", 0, 2)
+    result = import_bytes(package.bytes(), tmp_path)
+    shown = [each.text for each in result.case.document.headings]
+    assert shown == ["一、甲", "1.1 子", "1.2 丑", "二、乙", "2.1 寅", "五、丙"]
+    assert "\n①细\n" in result.body
+    assert "\n②目\n" in result.body

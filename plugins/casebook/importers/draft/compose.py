@@ -24,7 +24,7 @@ from casebook.importers.word.content import (
     Table,
     Text,
 )
-from casebook.importers.word.numerals import counting
+from casebook.importers.word.numerals import counting, gap_after
 from casebook.model.notice import Notice, ReportSection
 
 _EVIDENCE = re.compile(
@@ -132,8 +132,7 @@ def heading_text(number: Numbered) -> str:
     elif number.form in ("C", "E2", "E3", "E4"):
         shown = shown.replace("．", ".")
     # A number that ends in a digit runs into the words that follow it.
-    gap = " " if shown[-1:].isalnum() and number.form not in ("F",) else ""
-    return f"{shown}{gap}{number.rest}"
+    return f"{shown}{gap_after(shown)}{number.rest}"
 
 
 def _chart(chart: Chart, caption: str) -> list[Item]:
@@ -172,8 +171,8 @@ def _prose(piece: Paragraph) -> list[Item]:
         return [ListItem(piece.inlines, depth, None)]
     if _DECIMAL.fullmatch(label.text.strip()) and label.form == "decimal":
         return [ListItem(piece.inlines, depth, label.value)]
-    gap = " " if label.text.strip()[-1:].isalnum() else ""
-    return [Prose([Text(label.text.strip() + gap), *piece.inlines])]
+    number = label.text.strip()
+    return [Prose([Text(number + gap_after(number)), *piece.inlines])]
 
 
 def count_items(items: list[Item]) -> Counter[str]:

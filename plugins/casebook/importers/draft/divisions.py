@@ -17,6 +17,8 @@ from casebook.model.notice import Notice
 _CONTENTS_STYLE = re.compile(r"^(?:toc\s*\d|目录\s*\d|table of figures|图表目录)")
 _CONTENTS_TITLE = re.compile(r"^目\s*[录次]$")
 _CONTENTS_LINE = re.compile(r"^.{1,60}?(?:[.…·．。]{4,}|\t+|\s{4,})\s*[-—]?\s*\d{1,3}\s*[-—]?$")
+_LOOSE_CONTENTS_LINE = re.compile(r"^\S.{0,40}[ \t\u3000]\d{1,3}$")
+"""Without leaders; only believed right below 目录."""
 _ATTACHMENT = re.compile(r"^附\s*件\s*[一二三四1-4]\s*[:：]?$")
 _BEFORE_REPORT = 60
 
@@ -68,7 +70,7 @@ def _without_contents(pieces: list[Piece], divided: Divided) -> list[Piece]:
                 continue
             if not text and not piece.inlines:
                 continue
-            if in_typed and _CONTENTS_LINE.match(text):
+            if in_typed and (_CONTENTS_LINE.match(text) or _LOOSE_CONTENTS_LINE.match(text)):
                 divided.contents += 1
                 continue
         in_typed = False

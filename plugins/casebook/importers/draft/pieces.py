@@ -46,6 +46,11 @@ def lay_out(blocks: Iterable[Block]) -> list[Piece]:
 
 
 def _paragraph(paragraph: Paragraph) -> Iterator[Piece]:
+    label = paragraph.label
+    if label is not None and label.text.strip()[:1] in ("图", "表"):
+        # A caption whose number Word counts: the number is part of its words.
+        words: list[Inline] = [Text(f"{label.text.strip()} "), *paragraph.inlines]
+        paragraph = replace(paragraph, inlines=words, label=None)
     before: list[Piece] = []
     after: list[Piece] = []
     inlines: list[Inline] = []

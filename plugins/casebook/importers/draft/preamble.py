@@ -12,6 +12,7 @@ from casebook.importers.draft.labels import Labels, plain_label
 from casebook.importers.draft.look import body_look, look_of, stands_out
 from casebook.importers.draft.number_form import split_number
 from casebook.importers.draft.pieces import Piece
+from casebook.importers.draft.proposals import find_enterprise
 from casebook.importers.word.content import Paragraph
 from casebook.model.notice import Notice
 
@@ -106,7 +107,9 @@ def _find_title(
     for number, (at, piece) in enumerate(lines):
         text = piece.text.strip()
         if not _may_be_title(piece, notice) or not (
-            _is_set_as_title(piece) or stands_out(look_of(piece), body)
+            _is_set_as_title(piece)
+            or stands_out(look_of(piece), body)
+            or (_ends(text, notice) and find_enterprise(text) is not None)
         ):
             continue
         group = [(at, piece)]

@@ -25,6 +25,9 @@ FREE_OF_RATIO = 4 * MEGABYTE
 MOST_TAGS = 400_000
 """Opening angle brackets of one part; each element costs about 200 bytes of memory."""
 
+MOST_CHARACTERS = 600_000
+"""Of the whole text; a report has some ten thousand."""
+
 DEEPEST_MARKUP = 160
 """Elements inside one another; a table in a text box in a table is about 40."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 
 _DIGITS = "〇一二三四五六七八九"
@@ -113,6 +114,16 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "numberInDash": lambda number: f"- {number} -",
     "none": lambda number: "",
 }
+
+
+def gap_after(number: str) -> str:
+    """The space between a number and what follows it: none after a mark or a circled number.
+
+    >>> gap_after("1.1"), gap_after("一、"), gap_after("①")
+    (' ', '', '')
+    """
+    last = number[-1:]
+    return " " if last.isalnum() and unicodedata.category(last) != "No" else ""
 
 
 def write(number: int, form: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from lxml import etree
 
+from casebook.importers.package.limits import MOST_CHARACTERS
 from casebook.importers.package.markup import local_name, qn
 from casebook.importers.package.parts import Parts
 from casebook.importers.word import paragraph as paragraphs
@@ -40,6 +41,11 @@ def read_document(parts: Parts) -> tuple[Flow, Counter[Seen]]:
     body = root.find(qn("w:body"))
     if body is None:
         raise CasebookError("文件里没有正文", "用 Word 或 WPS 打开，确认有内容后另存为 .docx")
+    if sum(len(each.text or "") for each in root.iter(qn("w:t"))) > MOST_CHARACTERS:
+        raise CasebookError(
+            f"文件里的文字太多（上限 {MOST_CHARACTERS // 10_000} 万字）",
+            "一个文件只放一家企业的报告",
+        )
     _count(parts, root, seen)
     flow = Flow(read_blocks(body, story))
     for kind, name in _NOTES.items():

@@ -14,6 +14,7 @@ from casebook.importers.word.content import (
     Table,
     Text,
 )
+from casebook.importers.word.numerals import gap_after
 from casebook.importers.writing.cleaning import clean
 from casebook.importers.writing.inline import NoteNumbers, write_inlines
 
@@ -61,7 +62,7 @@ def _numbered(block: Paragraph) -> str:
     if label.is_bullet:
         return "• "
     text = clean(label.text).strip()
-    return f"{text} " if text[-1:].isalnum() else text
+    return text + gap_after(text)
 
 
 def _html(table: Table, notes: NoteNumbers) -> str:
