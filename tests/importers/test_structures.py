@@ -237,3 +237,38 @@ def test_numbers_restart_as_word_restarts_them(tmp_path: Path):
     assert shown == ["一、甲", "1.1 子", "1.2 丑", "二、乙", "2.1 寅", "五、丙"]
     assert "\n①细\n" in result.body
     assert "\n②目\n" in result.body
+
+
+def test_nothing_of_the_text_is_taken_for_markdown(tmp_path: Path):
+    odd = ["- 不是列表", "1. 不是列表", "# 不是标题", "> 不是引用", "+ 加号", "===", "| 竖线 | 开头 |",
+           "---", "[^1]: 注",
+           "2*3*4，5~10，20~30，[见注]，<b>，<10>，&amp;，a_b，_c_，C:\\路径，`code`，![图](x)"]  # fmt: skip
+    body = lines("bold", "一、企业概况") + "".join(map(paragraph, odd))
+    result = import_bytes(built(body), tmp_path)
+    assert [block.text for block in result.case.document.blocks][2:] == odd
+    assert len(result.case.document.headings) == 1
+    assert not result.case.document.dropped
+    assert not result.case.document.figures
+
+
+@pytest.mark.parametrize(
+    ("runs", "written"),
+    [
+        ([("重要", True), ("的话", False)], "**重要**的话"),
+        ([("他说", False), ("重要，", True), ("真的", False)], "他说**重要**，真的"),
+        ([("他说", False), ("（重要）", True), ("真的", False)], "他说（**重要**）真的"),
+        ([("（重要）", True), ("真的", False)], "（**重要**）真的"),
+        ([("要点：", True)], "**要点：**"),
+        ([("重 ", True), (" 要", True), ("。", False)], "**重 要**。"),
+        ([("前", False), ("“甲”和“乙", True), ("”后", False)], "前“甲”和“乙”后"),
+        ([("前", False), ("，", True), ("后", False)], "前，后"),
+    ],
+)
+def test_emphasis_reads_back_without_extensions(
+    runs: list[tuple[str, bool]], written: str, tmp_path: Path
+):
+    content = "".join(run(words, BOLD if bold else "") for words, bold in runs)
+    body = lines("bold", "一、企业概况") + paragraph(content + run("", "")) + text("后文")
+    result = import_bytes(built(body), tmp_path)
+    assert result.body.split("\n\n")[2] == written
+    assert "*" not in result.case.document.blocks[2].text

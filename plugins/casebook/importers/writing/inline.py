@@ -27,6 +27,7 @@ _PAIRS = {
     "(": ")",
     "[": "]",
 }
+_CLOSING = frozenset(_PAIRS.values())
 
 
 @dataclass
@@ -164,22 +165,20 @@ def _bounds(text: str, before: str, after: str) -> tuple[str, str, str]:
     other side (CommonMark 6.2), so punctuation at an end goes outside, or the marks are dropped
     where that would tear a pair of brackets.
     """
-    start, end = 0, len(text)
-    while start < end and (text[start].isspace() or (_is_mark(text[start]) and not _parts(before))):
-        start += 1
-    while end > start and (
-        text[end - 1].isspace() or (_is_mark(text[end - 1]) and not _parts(after))
-    ):
-        end -= 1
-    core = text[start:end]
-    if not core or not _is_paired(core):
-        return text, "", ""
-    # Marks next to a letter or digit of any script open and close anywhere.
-    if (_is_mark(core[0]) and before and not _parts(before)) or (
-        _is_mark(core[-1]) and after and not _parts(after)
-    ):
-        return text, "", ""
-    return text[:start], core, text[end:]
+    for strict in (False, True):
+        start, end = 0, len(text)
+        while start < end and _goes_out(text[start], before, strict):
+            start += 1
+        while end > start and _goes_out(text[end - 1], after, strict):
+            end -= 1
+        if start < end and _is_paired(text[start:end]):
+            return text[:start], text[start:end], text[end:]
+    return text, "", ""
+
+
+def _goes_out(character: str, neighbour: str, strict: bool) -> bool:
+    """White space always; punctuation where a letter stands beside it, or everywhere when `strict`."""
+    return character.isspace() or (_is_mark(character) and (strict or not _parts(neighbour)))
 
 
 def _parts(neighbour: str) -> bool:
@@ -191,4 +190,11 @@ def _is_mark(character: str) -> bool:
 
 
 def _is_paired(text: str) -> bool:
-    return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS.items())
+    """Whether brackets and quotation marks open and close within the text, in order."""
+    open_ones: list[str] = []
+    for character in text:
+        if character in _PAIRS:
+            open_ones.append(_PAIRS[character])
+        elif character in _CLOSING and (not open_ones or open_ones.pop() != character):
+            return False
+    return not open_ones
