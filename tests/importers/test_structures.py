@@ -272,3 +272,20 @@ def test_emphasis_reads_back_without_extensions(
     result = import_bytes(built(body), tmp_path)
     assert result.body.split("\n\n")[2] == written
     assert "*" not in result.case.document.blocks[2].text
+
+
+@pytest.mark.parametrize(("total", "told"), [("100", False), ("99", True)])
+def test_a_total_that_does_not_add_up_is_told_of(total: str, told: bool, tmp_path: Path):
+    rows = [
+        ["项目", "件数", "比率（%）"],
+        ["毛刺", "60", "61"],
+        ["砂眼", "40", "40"],
+        ["合计", total, "99"],
+    ]
+    result = import_bytes(
+        built(lines("bold", "一、企业概况") + paragraph("表1 缺陷") + table(rows)), tmp_path
+    )
+    assert (
+        any("「表1 缺陷」的合计与各行之和不符（件数列）" in line for line in result.imported.todo)
+        is told
+    )

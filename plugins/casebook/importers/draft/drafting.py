@@ -25,6 +25,7 @@ from casebook.importers.draft.proposals import (
     located,
 )
 from casebook.importers.draft.sheet import apply_sheet
+from casebook.importers.draft.totals_check import check_totals
 from casebook.importers.word.content import Break, Flow, Paragraph, Text
 from casebook.model.corpus import Corpus
 from casebook.model.notice import Notice
@@ -160,6 +161,7 @@ def _tell(
         draft.left_out.append("推荐表里的联系人、电话、邮箱、地址和近几年的经营数据（只用来核对）")
     _missing_sections(draft, composed, notice)
     draft.todo += check_figures(application, notice)
+    draft.todo += check_totals(draft.items)
     draft.todo += [
         f"「{text}」没有找到对应的图或表：原图可能没能取出，请补上，或删去这一行"
         for text in composed.loose_captions

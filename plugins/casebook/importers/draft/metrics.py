@@ -39,7 +39,7 @@ def propose_metrics(items: list[Item], base_years: tuple[int, ...]) -> list[Seri
 
 
 def _of_table(item: DataTable, base_years: tuple[int, ...]) -> Iterator[Series]:
-    grid = _grid(item.table)
+    grid = table_grid(item.table)
     if len(grid) < 2:
         return
     caption_unit = _UNIT_OF_CAPTION.search(item.caption)
@@ -51,7 +51,7 @@ def _of_table(item: DataTable, base_years: tuple[int, ...]) -> Iterator[Series]:
             return
 
 
-def _grid(table: Table) -> list[list[str]]:
+def table_grid(table: Table) -> list[list[str]]:
     """Texts by row and column; a spanning cell stands in each place that it covers."""
     width = max(
         table.columns, max((sum(cell.columns for cell in row) for row in table.rows), default=0)
