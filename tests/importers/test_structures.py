@@ -289,3 +289,14 @@ def test_a_total_that_does_not_add_up_is_told_of(total: str, told: bool, tmp_pat
         any("「表1 缺陷」的合计与各行之和不符（件数列）" in line for line in result.imported.todo)
         is told
     )
+
+
+def test_a_title_on_two_lines(tmp_path: Path):
+    centred = '<w:jc w:val="center"/>'
+    body = paragraph("洞庭渔机（示例）有限公司", centred) + paragraph(
+        "实施六西格玛管理的实践经验", centred
+    )
+    result = import_bytes(built(body + lines("bold", "一、企业概况")), tmp_path)
+    assert result.case.front.title == "洞庭渔机（示例）有限公司实施六西格玛管理的实践经验"
+    assert result.case.front.enterprise == "洞庭渔机（示例）有限公司"
+    assert result.body.startswith("## 一、企业概况")

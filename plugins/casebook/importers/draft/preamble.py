@@ -119,9 +119,17 @@ def _find_title(
             if _ends(whole, notice) or not _ends(more, notice) or len(more) > 80:
                 break
             group.append(following)
+        if number and _is_first_half(lines[number - 1][1], group[0][1]):
+            group.insert(0, lines[number - 1])
         preamble.title = "".join(each.text.strip() for _, each in group)
         preamble.taken |= {place for place, _ in group}
         return
+
+
+def _is_first_half(before: Paragraph, piece: Paragraph) -> bool:
+    """Whether a title's first line is the firm's name alone."""
+    name = before.text.strip()
+    return find_enterprise(name) == name and not piece.text.strip().startswith(name)
 
 
 def _ends(text: str, notice: Notice) -> bool:
