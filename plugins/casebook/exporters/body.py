@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from docx.document import Document
-from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
@@ -21,7 +20,6 @@ from casebook.source.caption import is_caption, is_data_of_figure, read_caption
 from casebook.source.markdown import sanitise, to_html
 
 _HEADINGS = {f"h{level}": level - 1 for level in range(2, 7)}
-_INDENT = Pt(24)
 
 
 def add_body(document: Document, markdown: str, folder: Path) -> None:

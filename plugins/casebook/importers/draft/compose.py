@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
 from casebook.importers.draft.caption_text import is_caption_text, read_caption_text
@@ -173,8 +172,3 @@ def _prose(piece: Paragraph) -> list[Item]:
         return [ListItem(piece.inlines, depth, label.value)]
     number = label.text.strip()
     return [Prose([Text(number + gap_after(number)), *piece.inlines])]
-
-
-def count_items(items: list[Item]) -> Counter[str]:
-    """By kind, for the report of the import."""
-    return Counter(type(each).__name__ for each in items)

@@ -53,7 +53,7 @@ def make_draft(flow: Flow, notice: Notice, corpus: Corpus) -> tuple[Draft, Scrub
     ]
     composed = compose(report, notice)
     front = _front(application, preamble, composed, notice, corpus)
-    draft = Draft(front, composed.items, set(keeper.values), set(keeper.names))
+    draft = Draft(front, composed.items)
     _tell(draft, application, divided.dropped, divided.contents, composed, notice)
     return draft, keeper
 

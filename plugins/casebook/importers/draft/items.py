@@ -88,12 +88,10 @@ class FrontDraft:
 
 @dataclass
 class Draft:
-    """`private` are values that must not be written anywhere; `todo` is in the author's words."""
+    """`done` and `left_out` tell what became of the file; `todo` is in the author's words."""
 
     front: FrontDraft
     items: list[Item]
-    private: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
     done: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     todo: list[str] = field(default_factory=list)

@@ -42,8 +42,6 @@ def _classic(root: etree._Element) -> Chart | None:
         chart.kind = chart.kind or kind
         for each in element.iterfind(qn("c:ser")):
             _add(chart, each, kind)
-    for axis in plot.iterfind(qn("c:valAx")):
-        chart.unit = chart.unit or _rich(axis.find(qn("c:title")))
     return chart
 
 

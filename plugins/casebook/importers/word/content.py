@@ -72,7 +72,6 @@ class Chart:
     categories: list[str]
     series: list[Series]
     floating: bool = False
-    unit: str = ""
 
 
 @dataclass(slots=True)
@@ -186,8 +185,3 @@ def block_texts(block: Block) -> Iterator[str]:
         for cell in row:
             for inner in cell.blocks:
                 yield from block_texts(inner)
-
-
-def tables_of(blocks: list[Block]) -> Iterator[Table]:
-    """Tables in their order, those inside cells left out."""
-    return (block for block in blocks if isinstance(block, Table))

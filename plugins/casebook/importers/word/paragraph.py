@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -26,7 +27,9 @@ from casebook.importers.word.styles import ParagraphLook, RunLook, read_paragrap
 from casebook.importers.word.symbols import is_symbol_font, to_unicode
 
 _RAISED: dict[str, Raised] = {"superscript": "sup", "subscript": "sub"}
-_MOST_COLUMNS_OF_LIST = 9
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+_PUBLIC = ("http://", "https://", "mailto:")
+_DEEPEST_LIST = 8
 
 
 @dataclass(slots=True)
@@ -72,7 +75,7 @@ def _label(look: ParagraphLook, style_id: str, story: Story) -> Label | None:
     level = look.num_level
     if level is None:
         level = story.numbering.level_of_style(look.num_id, style_id) or 0
-    label = story.numbering.label(look.num_id, min(level, _MOST_COLUMNS_OF_LIST - 1))
+    label = story.numbering.label(look.num_id, min(level, _DEEPEST_LIST))
     if label is not None and not label.is_bullet:
         # A number in a symbol font would be a character of that font.
         label.text = label.text.replace("\u3000", " ")
@@ -104,7 +107,11 @@ class _Runs:
 
     def address(self, element: etree._Element) -> str:
         relation = self.story.relations.get(element.get(qn("r:id"), ""))
-        return relation.target if relation is not None and relation.external else ""
+        if relation is None or not relation.external:
+            return ""
+        if not relation.target.lower().startswith(_PUBLIC):
+            self.story.seen[Seen.EXTERNAL_LINK] += 1
+        return relation.target
 
     def simple_field(self, element: etree._Element, link: str) -> None:
         field = Field(element.get(qn("w:instr"), ""), in_code=False)
@@ -201,6 +208,7 @@ class _Runs:
         self.story.fields.note_shown()
         if is_symbol_font(look.latin) and all(not "\u2e80" <= each <= "\uffef" for each in text):
             text = to_unicode(text, look.latin)
+        self.story.seen[Seen.SYMBOL] += len(_PRIVATE_USE.findall(text))
         self.paragraph.inlines.append(
             Text(
                 text,

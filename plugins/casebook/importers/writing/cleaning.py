@@ -15,7 +15,3 @@ _LINE_SPACES = re.compile(" +")
 def clean(text: str) -> str:
     """Every run of spaces, full-width ones among them, as one space; what cannot be seen is gone."""
     return _LINE_SPACES.sub(" ", _SPACES.sub(" ", _INVISIBLE.sub("", text)))
-
-
-def invisible_count(text: str) -> int:
-    return len(_INVISIBLE.findall(text))
