@@ -23,6 +23,7 @@ from casebook.importers.writing.gallery import Gallery
 from casebook.importers.writing.todo import todo_for
 from casebook.model.corpus import Corpus
 from casebook.model.errors import CasebookError
+from casebook.model.garbage import collector_paused
 from casebook.rules.title.slug_proposal import propose_slug
 from casebook.source.corpus import CASE_FILE
 
@@ -51,6 +52,7 @@ class Imported:
     todo: list[str] = field(default_factory=list)
 
 
+@collector_paused()
 def import_file(path: Path, corpus: Corpus, target: Target) -> Imported:
     """Read `path` and write a draft case.
 
