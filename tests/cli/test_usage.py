@@ -38,14 +38,25 @@ def test_a_wrong_call_is_explained_in_chinese(arguments, message, help, capsys):
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["-h"], ["--help"], ["check", "-h"], ["explain", "--help"]]
+    "arguments",
+    [
+        [],
+        ["-h"],
+        ["--help"],
+        ["check", "-h"],
+        ["explain", "--help"],
+        *([command, "-h"] for command in ("import", "export", "templates")),
+    ],
 )
 def test_help_is_chinese(arguments, capsys):
     assert main(arguments) == (0 if arguments else 2)
     out, err = capsys.readouterr()
     assert err == ""
     assert out.startswith("用法：casebook")
-    allowed = r"casebook|check|explain|help|version|content|format|text|json|CODE|T001|h\b"
+    allowed = (
+        r"casebook|check|explain|import|export|templates|help|version|content|format|text|json|CODE"
+        r"|T001|Word|docx|cases|year|out|force|h\b"
+    )
     assert not re.search("[A-Za-z]+", re.sub(allowed, "", out)), out
 
 

@@ -12,7 +12,10 @@ import click
 from casebook import __version__
 from casebook.cli.check import check
 from casebook.cli.explain import explain
+from casebook.cli.export import export
 from casebook.cli.help import ChineseGroup, help_option
+from casebook.cli.import_ import import_
+from casebook.cli.templates import templates
 from casebook.cli.usage import explain_usage_error
 from casebook.model.errors import CasebookError
 
@@ -23,7 +26,7 @@ USAGE = 2
 @click.group(
     cls=ChineseGroup,
     name="casebook",
-    help="质量标杆典型经验库：检查案例、解释规则。",
+    help="质量标杆典型经验库：导入 Word、检查案例、解释规则。",
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]...",
 )
@@ -35,6 +38,9 @@ def casebook() -> None:
 
 casebook.add_command(check)
 casebook.add_command(explain)
+casebook.add_command(import_)
+casebook.add_command(export)
+casebook.add_command(templates)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
