@@ -156,6 +156,12 @@ HOSTILE = (
     Hostile("正文不是 XML", lambda: _replaced("word/document.xml", "<w:document"), "坏了，读不出来"),
     Hostile("压缩炸弹", bomb, "压缩比异常"),
     Hostile("谎报大小的炸弹", _lying_bomb, "坏了"),
+    Hostile("别的压缩方式", lambda: zipped(Package(REPORT).all_parts(), zipfile.ZIP_LZMA), "压缩方式不对"),
+    Hostile(
+        "别的压缩方式的炸弹",
+        lambda: zipped(Package("<w:p/>" * 5_000_000).all_parts(), zipfile.ZIP_BZIP2),
+        "压缩方式不对",
+    ),
     Hostile("绝对大小的炸弹", _slow_bomb, "太大"),
     Hostile("标记太多", lambda: _replaced("word/document.xml", document("<w:p/>" * 450_000)), "标记太多"),
     Hostile(

@@ -92,9 +92,9 @@ def part(name: str, content: str) -> str:
     return f"<{name}{_DECLARED}>{content}</{name}>"
 
 
-def zipped(parts: dict[str, bytes | str]) -> bytes:
+def zipped(parts: dict[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w", method) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return stream.getvalue()

@@ -20,6 +20,8 @@ from casebook.model.errors import CasebookError
 _END = b"PK\x05\x06"
 _TAIL = 22 + 0xFFFF
 _CHUNK = 256 * 1024
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Those of OPC (ECMA-376 part 2, annex B); zipfile unpacks others without a limit on what comes out."""
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -77,6 +79,11 @@ class Archive:
         if info.flag_bits & 1:
             raise CasebookError(
                 f"文件「{self._name}」里的内容加了密", "用 Word 打开，去掉密码后另存"
+            )
+        if info.compress_type not in _METHODS:
+            raise CasebookError(
+                f"文件「{self._name}」里的「{info.filename}」压缩方式不对（只读 Word 用的 Deflate）",
+                "用 Word 或 WPS 打开，另存为 .docx 再导入",
             )
         # What the directory says may be a lie, but one that admits to be a bomb need not be opened.
         self._check(info, info.file_size, most)
