@@ -33,11 +33,15 @@ SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".doc", ".wps", ".wpt", ".rtf"}
 
 @dataclass(frozen=True)
 class Target:
-    """Where cases are written: `out` is the cases folder, `force` lets one be written over."""
+    """Where cases are written: `out` is the cases folder, `force` lets one be written over.
+
+    `written` are those of this run, which are never written over.
+    """
 
     out: Path
     year: int
     force: bool = False
+    written: set[Path] = field(default_factory=set)
 
 
 @dataclass
@@ -88,10 +92,12 @@ def import_file(path: Path, corpus: Corpus, target: Target) -> Imported:
             gallery = Gallery(parts, corpus.vocabulary.pinyin, keeper.scrub)
             gallery.prepare(each for each in draft.items if isinstance(each, Figure))
             text = _text(draft, flow, gallery, keeper)
-    folder = _folder(draft, corpus, target, text)
+    folder = _folder(draft, corpus, target, text, keeper)
     draft.done[:0] = told
-    imported = Imported(keeper.scrub(path.stem) + path.suffix, folder, (CASE_FILE, *gallery.files))
+    source = f"{keeper.scrub(path.stem)}{path.suffix}".encode(errors="replace").decode()
+    imported = Imported(source, folder, (CASE_FILE, *gallery.files))
     _write(folder, text, gallery.files)
+    target.written.add(folder)
     _tell(imported, draft, seen, gallery, keeper)
     return imported
 
@@ -105,15 +111,21 @@ def _text(draft: Draft, flow: Flow, gallery: Gallery, keeper: Scrubber) -> str:
     return f"{write_front_matter(draft.front, keeper.scrub)}\n{keeper.scrub(body)}"
 
 
-def _folder(draft: Draft, corpus: Corpus, target: Target, text: str) -> Path:
+def _folder(draft: Draft, corpus: Corpus, target: Target, text: str, keeper: Scrubber) -> Path:
     """Named after firm and method; after its content where the file names neither."""
     front = draft.front
     method = front.methods[0] if front.methods else ""
     pinyin = corpus.vocabulary.pinyin
-    slug = propose_slug(front.enterprise or "", method, pinyin) if front.enterprise else ""
-    slug = slug or pinyin.slug(front.title or "")[:60].strip("-")
+    enterprise, title = keeper.scrub(front.enterprise or ""), keeper.scrub(front.title or "")
+    slug = propose_slug(enterprise, method, pinyin) if enterprise else ""
+    slug = slug or pinyin.slug(title)[:60].strip("-")
     slug = slug or f"daidingming-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
     folder = target.out / str(target.year) / slug
+    if folder in target.written:
+        raise CasebookError(
+            f"案例「{target.year}/{slug}」这次已经由另一个文件写出，没有覆盖",
+            "看看是不是同一份报告；不是就先给那个案例的文件夹改名，再单独导入这个文件",
+        )
     if folder.exists() and not target.force:
         raise CasebookError(
             f"案例「{target.year}/{slug}」已经有了，没有覆盖",
@@ -142,3 +154,6 @@ def _tell(
     if keeper.removed:
         imported.left_out.append(f"个人信息：{keeper.removed} 处，正文里换成了“（略）”")
     imported.todo += todo_for(draft, gallery.lost)
+    # The reports are kept too; they quote headings, captions and names of metrics.
+    for lines in (imported.done, imported.left_out, imported.todo):
+        lines[:] = map(keeper.scrub, lines)

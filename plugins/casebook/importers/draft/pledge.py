@@ -7,7 +7,8 @@ import re
 from rapidfuzz import fuzz
 
 from casebook.importers.draft.application import Application, find_date
-from casebook.importers.draft.labels import plain_label
+from casebook.importers.draft.form import take
+from casebook.importers.draft.labels import Labels, plain_label
 from casebook.importers.draft.pieces import Piece
 from casebook.importers.word.content import Paragraph, Table
 from casebook.model.notice import Notice
@@ -35,10 +36,14 @@ def pledge_span(pieces: list[Piece], notice: Notice) -> range:
 
 
 def read_pledge(pieces: list[Piece], notice: Notice, application: Application) -> None:
-    """Take over the sentences and the day from the pieces that are the pledge."""
+    """Take over the sentences and the day from the pieces that are the pledge, and who signed it."""
+    labels = Labels(notice)
     for piece in pieces:
         if not isinstance(piece, Paragraph):
             continue
+        for blank, value in labels.pairs(piece.text.strip()):
+            if blank.personal:
+                take(blank, [value], application)
         if key := _sentence(piece, notice):
             application.sentences.add(key)
         elif day := find_date(piece.text):
