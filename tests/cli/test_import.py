@@ -53,6 +53,22 @@ def test_nothing_is_overwritten_without_force(folder: Path):
     assert index.read_text("utf-8").startswith("---\ntitle: 麓山精铸（示例）有限公司")
 
 
+def test_a_case_of_this_run_is_not_overwritten_even_with_force(folder: Path):
+    (folder / "in" / "c.docx").write_bytes((folder / "in" / "a.docx").read_bytes())
+    done = casebook("import", "in", *ARGUMENTS, "--force", cwd=folder)
+    assert (
+        "没有导入「c.docx」：案例「2021/lushanjingzhu-zhilianggongnengzhankai」这次已经" in done.out
+    )
+
+
+def test_a_report_that_cannot_be_written_is_told(folder: Path):
+    taken = "cases/2021/lushanjingzhu-zhilianggongnengzhankai.import.txt"
+    (folder / taken).mkdir(parents=True)
+    done = casebook("import", "in/a.docx", *ARGUMENTS, cwd=folder)
+    assert done.status == 2
+    assert f"导入报告「{Path(taken)}」写不进去" in done.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

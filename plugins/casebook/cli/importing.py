@@ -39,8 +39,7 @@ def run(paths: Iterable[Path], year: int, out: Path, content: Path, force: bool)
     target = Target(out, year, force)
     imported, failed = _import_all(files, corpus, target)
     for each in imported:
-        report = each.folder.parent / f"{each.folder.name}{REPORT_SUFFIX}"
-        report.write_text(report_text(each), encoding="utf-8", newline="\n")
+        _keep_report(each)
         say(report_text(each) + "\n")
     for name, error in failed:
         say(
@@ -50,6 +49,14 @@ def run(paths: Iterable[Path], year: int, out: Path, content: Path, force: bool)
     errors = _check(imported, corpus) if imported else False
     say("\n" + summary_text(imported, [name for name, _ in failed]))
     return 1 if failed or errors else 0
+
+
+def _keep_report(imported: Imported) -> None:
+    report = imported.folder.parent / f"{imported.folder.name}{REPORT_SUFFIX}"
+    try:
+        report.write_text(report_text(imported), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CasebookError(f"导入报告「{report}」写不进去", "检查写入权限和磁盘空间") from error
 
 
 def _files(paths: Iterable[Path]) -> Iterable[Path]:
