@@ -300,3 +300,23 @@ def test_a_title_on_two_lines(tmp_path: Path):
     assert result.case.front.title == "洞庭渔机（示例）有限公司实施六西格玛管理的实践经验"
     assert result.case.front.enterprise == "洞庭渔机（示例）有限公司"
     assert result.body.startswith("## 一、企业概况")
+
+
+def test_a_field_that_never_ends_hides_nothing_after_it(tmp_path: Path):
+    contents = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    body = paragraph(contents) + lines("bold", "一、企业概况")
+    assert headings(body, tmp_path) == [(2, "一、企业概况")]
+
+
+def test_captions_of_one_line_go_to_as_many_figures(tmp_path: Path):
+    package = Package()
+    one = inline_picture(package.add("image", "media/1.jpeg", picture([9, 90, 9])))
+    two = inline_picture(package.add("image", "media/2.jpeg", picture([90, 9, 9])))
+    body = lines("bold", "一、企业概况") + paragraph(one + two) + paragraph("图1 改善前 图2 改善后")
+    body += text("对比") + paragraph(one) + paragraph("图3 与 图4 的对比")
+    figures = import_bytes(built(body, package), tmp_path).case.document.figures
+    captions = [each.caption.text for each in figures if each.caption]
+    assert captions == ["图1 改善前", "图2 改善后", "图3 与 图4 的对比"]

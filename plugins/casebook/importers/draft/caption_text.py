@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _SENTENCE = re.compile(
 )
 _LONGEST = 60
 _SEVERAL = re.compile(rf"(?<=\S)[\s\u3000]{{2,}}(?=[图表]\s*{_NUMBER})")
+_SPACED = re.compile(rf"(?<=\S)[\s\u3000]+(?=[图表]\s*{_NUMBER}[\s:：、])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,30 @@ def is_caption_text(text: str, label: str = "") -> bool:
     return caption is not None and label in ("", caption.label)
 
 
-def split_captions(text: str) -> list[str]:
-    """The captions of pictures that stand side by side, set on one line."""
-    parts = _SEVERAL.split(text.replace("\t", "  "))
-    return parts if len(parts) > 1 and all(map(is_caption_text, parts)) else [text]
+def split_captions(text: str) -> list[CaptionText]:
+    """The captions of pictures that stand side by side, set on one line.
+
+    One space parts them only where their numbers count up.
+
+    >>> [each.title for each in split_captions("图5 改善前 图6 改善后")]
+    ['改善前', '改善后']
+    """
+    for pattern in (_SEVERAL, _SPACED):
+        parts = list(map(read_caption_text, pattern.split(text.replace("\t", "  "))))
+        captions = [each for each in parts if each is not None]
+        if 1 < len(parts) == len(captions) and (pattern is _SEVERAL or _count_up(captions)):
+            return captions
+    caption = read_caption_text(text)
+    return [] if caption is None else [caption]
+
+
+def _count_up(captions: list[CaptionText]) -> bool:
+    """图2-1 and 图2-2, or 图5 and 图6."""
+    places = [(each.label, *re.split(r"[-.]", each.number)) for each in captions]
+    return all(
+        one[:-1] == following[:-1]
+        and one[-1].isdecimal()
+        and following[-1].isdecimal()
+        and int(one[-1]) + 1 == int(following[-1])
+        for one, following in itertools.pairwise(places)
+    )

@@ -36,9 +36,12 @@ def join_captions(pieces: list[Piece]) -> list[Captioned]:
     for at, each in enumerate(found):
         if not isinstance(each.piece, Paragraph):
             continue
-        texts = split_captions(each.piece.text)
-        captions = [caption for text in texts if (caption := read_caption_text(text))]
-        if captions and len(captions) == len(texts) and _place(captions, at, found, used):
+        whole = read_caption_text(each.piece.text)
+        captions = split_captions(each.piece.text)
+        # 图1 与 图2 may be the one caption of one figure.
+        if (captions and _place(captions, at, found, used)) or (
+            len(captions) > 1 and whole is not None and _place([whole], at, found, used)
+        ):
             used.add(at)
     for each in found:
         if isinstance(each.piece, Picture) and not each.caption:

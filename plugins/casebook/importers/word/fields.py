@@ -87,6 +87,23 @@ class Fields:
         return _chosen(ended.box) if ended.kind == "FORMDROPDOWN" and not ended.shown else ""
 
 
+def drop_unclosed(root: etree._Element) -> None:
+    """Take out the beginnings of fields that never end: a TOC among them would swallow the report."""
+    begun: list[etree._Element] = []
+    for mark in root.iter(qn("w:fldChar")):
+        if next(mark.iterancestors(qn("w:del"), qn("w:moveFrom")), None) is not None:
+            continue
+        kind = mark.get(qn("w:fldCharType"))
+        if kind == "begin":
+            begun.append(mark)
+        elif kind == "end" and begun:
+            begun.pop()
+    for mark in begun:
+        parent = mark.getparent()
+        if parent is not None:
+            parent.remove(mark)
+
+
 def _symbol(match: re.Match[str]) -> str:
     code = int(match[1], 0)
     if code > 0x10FFFF or 0xD800 <= code < 0xE000:

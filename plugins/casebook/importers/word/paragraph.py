@@ -139,13 +139,17 @@ class _Runs:
             return
         if look.placeholder:
             self.story.seen[Seen.PLACEHOLDER] += 1
+            self.marks(element)
             return
         for child in children(element):
             self.part(child, look, link)
 
     def hidden(self, element: etree._Element) -> None:
-        """Unseen, but a field's marks count all the same."""
         self.story.seen[Seen.HIDDEN] += any(each.text for each in element.iter(qn("w:t")))
+        self.marks(element)
+
+    def marks(self, element: etree._Element) -> None:
+        """Unseen, but a field's marks count all the same."""
         for mark in element.iterfind(qn("w:fldChar")):
             self.story.fields.mark(mark)
 

@@ -12,6 +12,7 @@ from casebook.importers.package.parts import Parts
 from casebook.importers.word import paragraph as paragraphs
 from casebook.importers.word import table as tables
 from casebook.importers.word.content import Block, Flow, Inline, Paragraph
+from casebook.importers.word.fields import drop_unclosed
 from casebook.importers.word.flattening import chosen_branch, gallery, shows_placeholder
 from casebook.importers.word.numbering import Numbering
 from casebook.importers.word.story import Seen, Story
@@ -47,6 +48,7 @@ def read_document(parts: Parts) -> tuple[Flow, Counter[Seen]]:
             "一个文件只放一家企业的报告",
         )
     _count(parts, root, seen)
+    drop_unclosed(root)
     flow = Flow(read_blocks(body, story))
     for kind, name in _NOTES.items():
         flow.notes.update(_notes(parts, kind, name, story))
