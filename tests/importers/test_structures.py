@@ -320,3 +320,9 @@ def test_captions_of_one_line_go_to_as_many_figures(tmp_path: Path):
     figures = import_bytes(built(body, package), tmp_path).case.document.figures
     captions = [each.caption.text for each in figures if each.caption]
     assert captions == ["图1 改善前", "图2 改善后", "图3 与 图4 的对比"]
+
+
+def test_emphasis_beside_other_emphasis_leaves_no_stars(tmp_path: Path):
+    body = lines("bold", "一、企业概况")
+    body += paragraph(run("甲") + run("斜", "<w:i/>") + run("粗", BOLD) + run("乙"))
+    assert "甲*斜*粗乙" in import_bytes(built(body), tmp_path).body

@@ -60,7 +60,12 @@ def write_inlines(
         elif isinstance(piece, Text):
             before = _neighbour(pieces, at - 1, last=True)
             after = _neighbour(pieces, at + 1, last=False)
-            parts.append(_text(piece, before, after, in_table))
+            written = _text(piece, before, after, in_table)
+            if parts and parts[-1].endswith("*") and written.startswith("*"):
+                # Stars that meet are read as other marks; the first emphasis is kept.
+                plain_look = replace(piece, bold=False, italic=False)
+                written = _text(plain_look, before, after, in_table)
+            parts.append(written)
     line = "".join(parts)
     return line if in_table else escape_start(line)
 
