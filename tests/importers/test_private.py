@@ -50,7 +50,9 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> Result:
         "hyperlink", "https://example.com/a?tel=13907340015&m=zhaoliu@example.com", external=True
     )
     bold = "<w:b/>"
-    pledge = corpus().notice(2021).pledge
+    notice = corpus().notice(2021)
+    assert notice is not None
+    pledge = notice.pledge
     body = table(form) + paragraph(pledge.title) + paragraph(pledge.sentences.truthful)
     body += paragraph("法定代表人（签字）：冯十一娘") + paragraph("2021年5月6日")
     body += paragraph("执笔人：吴十郎")
@@ -61,6 +63,8 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> Result:
     body += paragraph(run("电话0734-") + run("8880013，", bold) + run("备用。"))
     body += paragraph(run("身份证430402") + run("198001", bold) + run("200014，备用。"))
     body += paragraph(f'<w:hyperlink r:id="{web}">{run("网站")}</w:hyperlink>')
+    body += paragraph("设备由厂家维护，电话：07340019，每年两次。")
+    body += paragraph("参见http://example.com/13907340015、2021年版。")
     body += paragraph("手机139/0734/0018，139\u201107340019。")
     body += paragraph("图9 没有图的班组长13907340017")
     body += paragraph(
@@ -96,6 +100,8 @@ def test_the_author_is_told_how_much_was_taken_out(result: Result):
 def test_the_text_around_it_stays(result: Result):
     assert "法定代表人（略），手机（略）" in result.body
     assert "咨询电话：（略）" in result.body
+    assert "设备由厂家维护，电话：（略），每年两次。" in result.body
+    assert "参见http://example.com/、2021年版。" in result.body
     assert "姓名牌齐全，（略）和（略）检查。" in result.body
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from casebook.importers.draft.application import Application
 from casebook.importers.draft.form import is_form, read_form, take
 from casebook.importers.draft.labels import Labels, plain_label
+from casebook.importers.draft.number_form import split_number
 from casebook.importers.draft.pieces import Piece
 from casebook.importers.draft.pledge import pledge_span, read_pledge
 from casebook.importers.draft.sheet import is_sheet, read_sheet
@@ -105,6 +106,8 @@ def _take_cover(rest: list[Piece], labels: Labels, notice: Notice, divided: Divi
         text = piece.text.strip()
         if notice.section(text) is not None or len(text) > 80:
             break
+        if split_number(text).form in ("A", "chapter") and not labels.pairs(text):
+            break  # a section under a name of the firm's own
         plain = plain_label(text)
         titled = titled or plain in (plain_label(notice.cover.title), notice.cover.subtitle)
         if pairs := labels.pairs(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -64,8 +65,9 @@ def _personal(notice: Notice) -> list[str]:
 
 def _only_blanks(piece: Paragraph, labels: Labels) -> bool:
     """A line of blanks from the cover that strayed into the report."""
-    pairs = labels.pairs(piece.text.strip())
-    return bool(pairs) and any(blank.personal for blank, _ in pairs) and len(piece.text) <= 120
+    text = piece.text.strip()
+    pairs = labels.pairs(text) if labels.find(re.split("[:：]", text)[0]) else []
+    return any(blank.personal for blank, _ in pairs) and len(piece.text) <= 120
 
 
 def _front(

@@ -10,6 +10,7 @@ from casebook.importers.draft.known_values import patterns
 from casebook.model.source_file import SourceFile
 from casebook.rules.privacy.cards import find_cards
 from casebook.rules.privacy.contacts import find_contacts
+from casebook.rules.privacy.context import is_harmless
 from casebook.rules.privacy.identities import find_identities
 from casebook.rules.privacy.line import Line, Span
 from casebook.rules.privacy.mails import find_mails
@@ -34,7 +35,7 @@ _LANDLINE = re.compile(
 _NUMBER = re.compile(
     r"(?<!\d)(?P<identity>[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?!\d)"
     r"|(?:账号|帐号|卡号|银行账户|身份证(?:号码?)?)\s*[:为是]?\s*(?P<account>\d(?:[ -]?\d){13,18}[Xx]?)(?![\dA-Za-z])"
-    r"|(?<![\d.-])(?P<mobile>1[3-9]\d(?:/\d{4}/\d{4}|[-/]\d{8}))(?![\d-])"
+    r"|(?<![\d.-])(?P<mobile>1[3-9]\d(?:/(?!20)\d{4}/\d{4}|[-/](?!(?:19|20)\d\d[01]\d[0-3]\d)\d{8}))(?![\d-])"
 )
 """Of a line as it reads (spelling.plain): half-width, without mark-up."""
 _ADDRESS = re.compile(
@@ -45,7 +46,7 @@ _CONTACT_ONLY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE = 120
-_WEB = re.compile(r"https?://[^\s<>()（）|]+", re.IGNORECASE)
+_WEB = re.compile(r"https?://[!-'*-;=?-{}~]+", re.IGNORECASE)
 _IN_WEB = re.compile(
     r"(?<!\d)(?:86)?1[3-9]\d{9}(?!\d)|(?<!\d)[1-8]\d{16}[\dXx](?!\d)|[\w.+-]+(?:@|%40)[\w-]+",
     re.ASCII,
@@ -109,11 +110,15 @@ class Scrubber:
 
 def _numbers(line: Line) -> Iterator[Span]:
     """What the rules let pass: landlines, and numbers with a wrong check digit or an odd mark."""
-    return _apart(
-        Span(*match.span(str(match.lastgroup)))
+    found = [
+        (str(match.lastgroup), Span(*match.span(str(match.lastgroup))))
         for pattern in (_NUMBER, _LANDLINE)
         for match in pattern.finditer(line.text)
-        if not line.in_target(Span(*match.span(str(match.lastgroup))))
+    ]
+    return _apart(
+        span
+        for kind, span in found
+        if not line.in_target(span) and not (kind == "mobile" and is_harmless(line, span))
     )
 
 
