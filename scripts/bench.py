@@ -40,6 +40,7 @@ def options(arguments: list[str]) -> argparse.Namespace:
         ("check", "测 casebook check 的第一次和第二次，并与 rumdl 比较", [shared, results, peers]),
         ("build", "测 mkdocs build，并与其他工具比较", [shared, results, peers]),
         ("generate", "只生成内容目录", [shared]),
+        ("import", "测 casebook import：逐项得分，有害的文件，大文件", [results]),
     ):
         command = commands.add_parser(name, help=help_, description=help_ + "。", parents=parents)
         command.set_defaults(command=name)
@@ -73,8 +74,8 @@ def main(arguments: list[str]) -> int:
     """Return the exit status; the work is done by the Python of .venv, started on this file."""
     chosen = options(arguments)
     environment = Environment()
-    # Chromium is driven by what the tests drive it with.
-    environment.prepare(TESTS if chosen.command == "search" else RUNTIME)
+    # They use what the tests use: Chromium's driver, the specimens' writers.
+    environment.prepare(TESTS if chosen.command in ("search", "import") else RUNTIME)
     if Path(sys.prefix).resolve() != environment.directory.resolve():
         return children.replace([environment.python, __file__, *arguments], Path.cwd())
     if chosen.command == "generate":
@@ -82,6 +83,11 @@ def main(arguments: list[str]) -> int:
 
         generate(chosen.target, chosen.cases, chosen.seed)
         print(f"已生成 {chosen.cases} 个案例：{chosen.target}")
+        return 0
+    if chosen.command == "import":
+        from bench_parts import importing
+
+        importing.measure(environment, chosen.json)
         return 0
     from bench_parts.session import measure
 

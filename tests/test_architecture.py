@@ -78,6 +78,12 @@ def test_the_contracts_are_kept(copy: Path):
         ("source/case.py", "import casebook.lint", "casebook.source is not allowed"),
         ("lint/engine.py", "import casebook.rules", "casebook.lint is not allowed"),
         ("reporters/json.py", "import casebook.charts", "casebook.reporters is not allowed"),
+        (
+            "importers/importing.py",
+            "import casebook.exporters",
+            "casebook.importers is not allowed",
+        ),
+        ("exporters/case.py", "import casebook.importers", "casebook.exporters is not allowed"),
         ("site/gate.py", "import casebook.cli", "casebook.site is not allowed"),
         ("newroom/__init__.py", "", "newroom"),
     ],

@@ -30,9 +30,13 @@ class Cost:
 
 
 def of(
-    command: Sequence[str | Path], directory: Path, variables: Mapping[str, str] | None = None
+    command: Sequence[str | Path],
+    directory: Path,
+    variables: Mapping[str, str] | None = None,
+    *,
+    allowed: Sequence[int] = (0,),
 ) -> Cost:
-    """Run the command to its end, quietly.
+    """Run the command to its end, quietly; a status that is not `allowed` is a failure.
 
     Raises Problem when it fails. A process is charged with the peak memory of the one it was
     started by, so whoever measures must stay small: import nothing of the product here.
@@ -52,7 +56,7 @@ def of(
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
+        if process.returncode not in allowed:
             output.seek(0)
             lines = output.read().decode("utf-8", "replace").strip().splitlines()
             shown = "\n".join(lines[-_SHOWN_LINES:])

@@ -51,6 +51,7 @@ def test_a_wrong_call_is_explained_in_chinese(arguments, message, help, capsys):
         ["explain", "--help"],
         ["new", "-h"],
         ["schemas", "-h"],
+        *([command, "-h"] for command in ("import", "export", "templates")),
     ],
 )
 def test_help_is_chinese(arguments, capsys):
@@ -61,7 +62,8 @@ def test_help_is_chinese(arguments, capsys):
     names = "casebook|check|explain|fix|new|help|version|content|format|CODE|T001|origin/main"
     words = "schemas|JSON Schema|index.md|C34|title-too-long|Markdown"
     forms = "text|json|sarif|github|gitlab|junit|markdown|baseline.yml"
-    allowed = rf"--[a-z-]+|{names}|{words}|{forms}|git\b|h\b"
+    word = "import|export|templates|Word|docx|cases|year|out|force"
+    allowed = rf"--[a-z-]+|{names}|{words}|{forms}|{word}|git\b|h\b"
     assert not re.search("[A-Za-z]+", re.sub(allowed, "", out)), out
 
 

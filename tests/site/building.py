@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import io
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -46,9 +48,17 @@ class Site:
     def output(self) -> str:
         """Every byte that goes out, addresses and files included."""
         return "\n".join(
-            str(item) if isinstance(item, Page) else item.path + item.content.decode("utf-8")
+            str(item) if isinstance(item, Page) else item.path + _readable(item)
             for item in self.items
         )
+
+
+def _readable(file: SiteFile) -> str:
+    """A Word file's parts unpacked, so that nothing hides in it."""
+    if not file.path.endswith(".docx"):
+        return file.content.decode("utf-8")
+    with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
+        return "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
 def build(

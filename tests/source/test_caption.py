@@ -5,7 +5,7 @@ import time
 import pytest
 
 from casebook.model.position import START
-from casebook.source.caption import is_caption, read_caption
+from casebook.source.caption import is_caption, is_data_of_figure, read_caption
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_a_long_text_takes_no_time():
     read_caption("图" + " " * 200_000 + "x", START)
     read_caption("图" + "1" * 200_000, START)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("图3的数据", True),
+        ("图 12 的数据", True),
+        ("图的数据", True),
+        ("图3的数据见下", False),
+        ("表3的数据", False),
+    ],
+)
+def test_the_data_of_a_figure(text: str, expected: bool):
+    assert is_data_of_figure(text) is expected

@@ -12,10 +12,13 @@ import click
 from casebook import __version__
 from casebook.cli.check import check
 from casebook.cli.explain import explain
+from casebook.cli.export import export
 from casebook.cli.fix import fix
 from casebook.cli.help import ChineseGroup, help_option
+from casebook.cli.import_ import import_
 from casebook.cli.new import new
 from casebook.cli.schemas import schemas
+from casebook.cli.templates import templates
 from casebook.cli.usage import explain_usage_error
 from casebook.model.errors import CasebookError
 
@@ -26,7 +29,7 @@ USAGE = 2
 @click.group(
     cls=ChineseGroup,
     name="casebook",
-    help="质量标杆典型经验库：检查、整理和新建案例，解释规则。",
+    help="质量标杆典型经验库：新建、导入、检查、整理案例，解释规则。",
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]...",
 )
@@ -41,6 +44,9 @@ casebook.add_command(explain)
 casebook.add_command(fix)
 casebook.add_command(new)
 casebook.add_command(schemas)
+casebook.add_command(import_)
+casebook.add_command(export)
+casebook.add_command(templates)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,7 +10,10 @@ _SPACE = re.compile(r"\s+")
 _SIGMA = re.compile("sigma|西格玛|西格马|希格玛")
 # Spaces, hyphens and dashes (U+2010–2015, minus), middle dots, quotation marks.
 _DROPPED = re.compile("[\\s\u2010-\u2015\u2212\u00b7\u30fb\u2022\u2027\"'“”‘’「」『』-]+")
-_NUMBERING = re.compile(r"^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+[、.]|\d+[、.])")
+_NUMBERING = re.compile(
+    r"^(?:\([一二三四五六七八九十\d]+\)|第[一二三四五六七八九十\d]+[章节部分篇]+[、.:]?"
+    r"|[一二三四五六七八九十]+[、.]|\d+(?:[、.]|(?=[\u4e00-\u9fff])))"
+)
 
 
 def fold(text: str) -> str:

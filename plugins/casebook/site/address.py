@@ -47,5 +47,9 @@ def guide_path(year: int) -> str:
     return f"{GUIDE}{year}/"
 
 
+def form_path(year: int, slug: str) -> str:
+    return f"{guide_path(year)}{slug}.docx"
+
+
 def rule_path(rule: Rule) -> str:
     return f"{RULES}{rule.code.lower()}/"

@@ -8,7 +8,7 @@ from casebook.lint import Family
 from casebook.model.corpus import Corpus
 from casebook.site.catalogue import Catalogue
 from casebook.site.facet import facets
-from casebook.site.files import figure_files, style_file
+from casebook.site.files import figure_files, form_files, style_file
 from casebook.site.page import Page, SiteFile
 from casebook.site.pages.browse import browse_pages
 from casebook.site.pages.case import case_pages
@@ -36,4 +36,5 @@ def build_site(
     yield from guide_pages(shell)
     yield from rule_pages(shell, families)
     yield from figure_files(shell.catalogue)
+    yield from form_files(shell.catalogue)
     yield style_file()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
+from casebook.exporters.templates import blank_forms
 from casebook.model.errors import CasebookError
+from casebook.site.address import form_path
 from casebook.site.catalogue import Catalogue
 from casebook.site.page import SiteFile
 
@@ -32,6 +34,14 @@ def figure_files(catalogue: Catalogue) -> Iterator[SiteFile]:
                     f"图片「{case.path}{name}」读不出来", "检查文件是否还在、是否有读取权限"
                 ) from error
             yield SiteFile(f"{case.path}{name}", content)
+
+
+def form_files(catalogue: Catalogue) -> Iterator[SiteFile]:
+    """The notices' blank forms as Word files."""
+    for file in catalogue.corpus.notices:
+        if (notice := file.value) is not None:
+            for slug, _, content in blank_forms(notice):
+                yield SiteFile(form_path(notice.year, slug), content)
 
 
 def style_file() -> SiteFile:

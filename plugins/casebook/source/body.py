@@ -25,7 +25,7 @@ from casebook.model.document import (
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.position import Position
 from casebook.source import page_html
-from casebook.source.caption import is_caption, read_caption
+from casebook.source.caption import is_caption, is_data_of_figure, read_caption
 from casebook.source.limits import DEEPEST, is_deep, refusal
 from casebook.source.line_joining import join_lines
 from casebook.source.markdown import TAGS, is_active_attribute, sanitise, to_html
@@ -169,9 +169,12 @@ class _Reader:
             following is not None
             and following.tag == "table"
             and not tail
-            and is_caption(text, "表")
+            and (is_caption(text, "表") or is_data_of_figure(text))
         ):
-            self.captions[following] = read_caption(text, position)
+            caption = read_caption(text, position)
+            if caption.label == "图":
+                caption = Caption("", None, text.strip(), position)
+            self.captions[following] = caption
             self.block("caption", text, position)
             return
         self.block("paragraph", text, position)

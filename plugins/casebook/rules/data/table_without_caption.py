@@ -17,7 +17,7 @@ class TableWithoutCaption(CaseRule):
 
     ## 检查什么
 
-    表格上方紧挨着的一段写表题，形式是“表N 名称”，不超过80字。
+    表格上方紧挨着的一段写表题，形式是“表N 名称”，不超过80字。图的数据表跟着图，上方写“图N的数据”，不另编号。
 
     ## 为什么
 
@@ -57,7 +57,7 @@ class TableWithoutCaption(CaseRule):
                     f"表格{quote(_head(table))}没有表题",
                     f"在表格上方另起一段写“表{ordinal} 表的名称”，与表格之间空一行",
                 )
-            elif caption.number is None or not caption.title:
+            elif caption.label and (caption.number is None or not caption.title):
                 fault = "没有名称" if caption.number else "没有编号（编号用阿拉伯数字，不分级）"
                 yield Finding(
                     case.place(caption.position),

@@ -13,7 +13,7 @@ from casebook.rules.privacy.tables import Tables, cell_ends, cells
 
 _TARGET = re.compile(
     r"\]\([ ]*(?P<inline><[^<>]*|[^)\s]*)"
-    r"|^[ ]{0,3}\[[^\]]*\]:[ ]*(?P<reference>\S*)"
+    r"|^[ ]{0,3}\[(?!\^)[^\]]*\]:[ ]*(?P<reference>\S*)"
     r"|\b(?:src|href)[ ]*=[ ]*[\"']?(?P<attribute>[^\"'\s>]*)"
     r"|(?P<bare>\bhttps?://[!-;=?-~]*)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from casebook.exporters.templates import form_names
 from casebook.model.notice import Notice
 from casebook.site import address
 from casebook.site.page import Entry, Page, Part
@@ -55,6 +56,7 @@ def _guide(shell: Shell, notice: Notice) -> Page:
         f"{notice.title}：申报方向、条件、材料、名额和编写要求。",
         [Entry(2, anchor, text) for anchor, text in headings.items()],
         notice=notice,
+        forms=[(address.form_path(notice.year, slug), name) for slug, name in form_names(notice)],
         headings=headings,
         quotas=list(_quotas(shell, notice)),
         shelved={id for year, id in catalogue.by_direction if year == notice.year},

@@ -1,0 +1,1 @@
+"""Cases and the notice's forms as Word files."""

@@ -1,0 +1,1 @@
+"""Blocks to a draft of a case: forms, sections, headings, captions, proposals; nobody's personal data."""

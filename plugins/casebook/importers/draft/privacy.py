@@ -1,0 +1,155 @@
+"""Personal data out of a text: what the rules of family P would find, and what only a form would hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from casebook.importers.draft.known_values import patterns
+from casebook.model.source_file import SourceFile
+from casebook.rules.privacy.cards import find_cards
+from casebook.rules.privacy.contacts import find_contacts
+from casebook.rules.privacy.context import is_harmless
+from casebook.rules.privacy.identities import find_identities
+from casebook.rules.privacy.line import Line, Span
+from casebook.rules.privacy.mails import find_mails
+from casebook.rules.privacy.mobiles import find_mobiles
+from casebook.rules.privacy.tables import Tables
+
+MARK = "（略）"
+"""What stands in the place of what was taken out."""
+
+_FINDERS: tuple[Callable[[Line], Iterator[Span]], ...] = (
+    find_identities,
+    find_cards,
+    find_mobiles,
+    find_mails,
+)
+_CALLED = r"(?:电话|手机|传真|热线|座机|Tel|TEL|tel|Fax|FAX|Phone|QQ|微信|邮编|邮政编码)"
+_LANDLINE = re.compile(
+    rf"{_CALLED}(?:号码?)?\s*[:为是]?\s*(?P<labelled>[+(]?\d[\d\s()-]{{5,24}}\d)"
+    r"|(?<![\d.-])(?P<bare>\(?0\d{2,3}\)?\s?-\s?[2-8]\d{6,7}(?:[-转]\d{1,5})?)(?![\d-])"
+    r"|(?<![\d.-])(?P<free>[48]00-\d{3,4}-\d{3,4})(?![\d-])"
+)
+_NUMBER = re.compile(
+    r"(?<!\d)(?P<identity>[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?!\d)"
+    r"|(?:账号|帐号|卡号|银行账户|身份证(?:号码?)?)\s*[:为是]?\s*(?P<account>\d(?:[ -]?\d){13,18}[Xx]?)(?![\dA-Za-z])"
+    r"|(?<![\d.-])(?P<mobile>1[3-9]\d(?:/(?!20)\d{4}/\d{4}|[-/](?!(?:19|20)\d\d[01]\d[0-3]\d)\d{8}))(?![\d-])"
+)
+"""Of a line as it reads (spelling.plain): half-width, without mark-up."""
+_ADDRESS = re.compile(
+    r"(?:通[讯信]地址|联系地址|邮寄地址|家庭(?:住址|地址)|现住址|住址|户籍地址)\s*:\s*(?P<value>[^,。;|)]{2,60})"
+)
+_CONTACT_ONLY = re.compile(
+    r"^\s*(?:联\s*系\s*(?:人|方式|电话)|电\s*话|手\s*机(?:号码)?|传\s*真|邮\s*箱|电子邮[箱件]|E-?mail|通[讯信]地址|联系地址|邮编)\s*[：:]",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 120
+_WEB = re.compile(r"https?://[!-'*-;=?-{}~]+", re.IGNORECASE)
+_IN_WEB = re.compile(
+    r"(?<!\d)(?:86)?1[3-9]\d{9}(?!\d)|(?<!\d)[1-8]\d{16}[\dXx](?!\d)|[\w.+-]+(?:@|%40)[\w-]+",
+    re.ASCII,
+)
+"""Numbers and mail addresses in a link's target, where no label tells what they are."""
+_MARKS = {
+    "**": re.compile(r"(?<!\\)\*\*"),
+    "~~": re.compile(r"(?<!\\)~~"),
+    "*": re.compile(r"(?<![\\*])\*(?!\*)"),
+}
+
+
+@dataclass(slots=True)
+class Scrubber:
+    """`known` are patterns of what the forms say of people; `removed` counts what was taken out."""
+
+    known: tuple[re.Pattern[str], ...]
+    labels: frozenset[str]
+    removed: int = 0
+
+    def is_contact_line(self, text: str) -> bool:
+        """Whether a paragraph holds nothing but how to reach somebody."""
+        return len(text) <= _LONGEST_LINE and bool(_CONTACT_ONLY.match(text))
+
+    def scrub(self, text: str) -> str:
+        """The text, line by line, with marks in the place of personal data."""
+        tables = Tables(SourceFile("", text))
+        lines = text.split("\n")
+        for number, raw in enumerate(lines, start=1):
+            if raw:
+                lines[number - 1] = self._line(raw, number, tables)
+        return "\n".join(lines)
+
+    def _line(self, raw: str, number: int, tables: Tables) -> str:
+        raw = _WEB.sub(self._web, raw)
+        for find in (self._values, _numbers, _addresses, self._found):
+            line = Line(number, raw, tables)
+            for span in sorted(map(line.raw_span, find(line)), reverse=True):
+                self.removed += 1
+                raw = _masked(raw, span)
+        return raw
+
+    def _web(self, match: re.Match[str]) -> str:
+        """An address that names a person leads to its site's first page instead."""
+        if not _IN_WEB.search(match[0]):
+            return match[0]
+        self.removed += 1
+        scheme, _, rest = match[0].partition("://")
+        host = re.split(r"[/?#]", rest, maxsplit=1)[0].rpartition("@")[2]
+        return f"{scheme}://{host}/"
+
+    def _values(self, line: Line) -> Iterator[Span]:
+        """Wherever they stand."""
+        spans = (Span(*match.span()) for each in self.known for match in each.finditer(line.text))
+        return _apart(spans)
+
+    def _found(self, line: Line) -> Iterator[Span]:
+        spans = [span for find in _FINDERS for span in find(line)]
+        return _apart([*spans, *(span for _, span in find_contacts(line, self.labels))])
+
+
+def _numbers(line: Line) -> Iterator[Span]:
+    """What the rules let pass: landlines, and numbers with a wrong check digit or an odd mark."""
+    found = [
+        (str(match.lastgroup), Span(*match.span(str(match.lastgroup))))
+        for pattern in (_NUMBER, _LANDLINE)
+        for match in pattern.finditer(line.text)
+    ]
+    return _apart(
+        span
+        for kind, span in found
+        if not line.in_target(span) and not (kind == "mobile" and is_harmless(line, span))
+    )
+
+
+def _addresses(line: Line) -> Iterator[Span]:
+    return (Span(*match.span("value")) for match in _ADDRESS.finditer(line.text))
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """In their order, without those that begin inside another."""
+    end = -1
+    for span in sorted(spans, key=lambda each: (each.start, -each.end)):
+        if span.start >= end:
+            yield span
+            end = span.end
+
+
+def _masked(raw: str, span: Span) -> str:
+    """A mark in the place of `span`; emphasis that begins or ends inside it still does so beside it."""
+    before, gone, after = raw[: span.start], raw[span.start : span.end], raw[span.end :]
+    opening = closing = ""
+    for mark, found in _MARKS.items():
+        if len(found.findall(gone)) % 2 == 0:
+            continue
+        if len(found.findall(before)) % 2:
+            closing += mark
+        elif after.startswith(mark):
+            after = after.removeprefix(mark)
+        else:
+            opening = mark + opening
+    return f"{before}{closing}{MARK}{opening}{after}"
+
+
+def scrubber(private: Iterable[str], names: Iterable[str], labels: Iterable[str]) -> Scrubber:
+    return Scrubber(patterns(private, names), frozenset(labels))
