@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -53,30 +54,30 @@ def gathered(cases: Iterable[CaseGrams], room: Path) -> Iterator[Entries]:
     inner = sample[np.linspace(0, len(sample) - 1, 2 * len(chunks) + 1).astype(np.intp)[1:-1]]
     # A gram's entries must not be parted: bounds are cut down to the key.
     bounds = np.unique(inner >> _CASE_BITS) << _CASE_BITS
-    places = [starts(chunk.lengths.astype(np.int64)) for chunk in chunks]
     cuts = [
         np.concatenate(([0], np.searchsorted(chunk.packed, bounds), [len(chunk.packed)]))
         for chunk in chunks
     ]
+    places = [_ends(chunk.lengths, cut) for chunk, cut in zip(chunks, cuts, strict=True)]
     for part in range(len(bounds) + 1):
         pieces = [
-            _slice(chunk, at, int(cut[part]), int(cut[part + 1]))
-            for chunk, at, cut in zip(chunks, places, cuts, strict=True)
+            Entries(
+                chunk.packed[cut[part] : cut[part + 1]],
+                chunk.weights[cut[part] : cut[part + 1]],
+                chunk.lengths[cut[part] : cut[part + 1]],
+                chunk.places[at[part] : at[part + 1]],
+            )
+            for chunk, cut, at in zip(chunks, cuts, places, strict=True)
         ]
         entries = _sorted(pieces)
         if len(entries.packed):
             yield entries
 
 
-def _slice(chunk: Entries, places: Counts, start: int, end: int) -> Entries:
-    first = int(places[start]) if start < len(places) else len(chunk.places)
-    last = int(places[end]) if end < len(places) else len(chunk.places)
-    return Entries(
-        chunk.packed[start:end],
-        chunk.weights[start:end],
-        chunk.lengths[start:end],
-        chunk.places[first:last],
-    )
+def _ends(lengths: Bytes, cuts: Counts) -> Counts:
+    """How many bytes the entries before each cut take."""
+    sums = (int(lengths[start:end].sum()) for start, end in pairwise(cuts))
+    return np.array([*accumulate(sums, initial=0)])
 
 
 def _chunks(cases: Iterable[CaseGrams], room: Path) -> Iterator[Entries]:
