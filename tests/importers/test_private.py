@@ -128,3 +128,18 @@ def test_a_name_that_is_a_word_goes_only_beside_a_title(tmp_path: Path):
     body = table(form) + paragraph("一、企业概况", "", "<w:b/>") + text("公司")
     body += paragraph("员工不断成长，成长经理说好。")
     assert "员工不断成长，（略）经理说好。" in import_bytes(built(body), tmp_path).body
+
+
+def test_nothing_below_a_contact_head_of_a_table_stays(tmp_path: Path):
+    rows = [
+        ["单位", "联 系 人", "联系电话", "产量"],
+        ["一车间", "王小二", "8880020", "120"],
+        ["二车间", "**欧阳**", "8880021转3", "—"],
+        ["三车间", "—", "", "90"],
+    ]
+    body = paragraph("一、企业概况", "", "<w:b/>") + text("公司") + table(rows)
+    written = import_bytes(built(body), tmp_path)
+    for secret in ("王小二", "8880020", "欧阳", "8880021"):
+        assert secret.encode() not in written.written, secret
+    for kept in ("一车间", "120", "二车间", "三车间", "90"):
+        assert kept in written.body

@@ -15,7 +15,8 @@ from casebook.rules.privacy.identities import find_identities
 from casebook.rules.privacy.line import Line, Span
 from casebook.rules.privacy.mails import find_mails
 from casebook.rules.privacy.mobiles import find_mobiles
-from casebook.rules.privacy.tables import Tables
+from casebook.rules.privacy.spelling import plain
+from casebook.rules.privacy.tables import Tables, cell_ends, cells
 
 MARK = "（略）"
 """What stands in the place of what was taken out."""
@@ -45,6 +46,15 @@ _CONTACT_ONLY = re.compile(
     r"^\s*(?:联\s*系\s*(?:人|方式|电话)|电\s*话|手\s*机(?:号码)?|传\s*真|邮\s*箱|电子邮[箱件]|E-?mail|通[讯信]地址|联系地址|邮编)\s*[：:]",
     re.IGNORECASE,
 )
+_CONTACT_HEAD = re.compile(
+    r".*联系人.*|(?:联系)?(?:电话|方式)(?:号码)?|(?:手机|移动电话|办公电话|固定电话)(?:号码?)?|传真"
+    r"|(?:电子)?邮[箱件]|E-?mail|(?:微信|QQ)号?|(?:通[讯信]|联系|家庭)(?:地址|住址)|住址"
+    r"|身份证(?:号码?)?|填[报表]人|经办人|执笔人|撰[稿写]人",
+    re.IGNORECASE,
+)
+"""Of a table's column: nothing below it is for the public."""
+_CELL = re.compile(r"[^\s|](?:[^|]*[^\s|])?")
+_EMPTY = re.compile(r"[-—－/无:]*")
 _LONGEST_LINE = 120
 _WEB = re.compile(r"https?://[!-'*-;=?-{}~]+", re.IGNORECASE)
 _IN_WEB = re.compile(
@@ -82,7 +92,7 @@ class Scrubber:
 
     def _line(self, raw: str, number: int, tables: Tables) -> str:
         raw = _WEB.sub(self._web, raw)
-        for find in (self._values, _numbers, _addresses, self._found):
+        for find in (_contact_cells, self._values, _numbers, _addresses, self._found):
             line = Line(number, raw, tables)
             for span in sorted(map(line.raw_span, find(line)), reverse=True):
                 self.removed += 1
@@ -106,6 +116,21 @@ class Scrubber:
     def _found(self, line: Line) -> Iterator[Span]:
         spans = [span for find in _FINDERS for span in find(line)]
         return _apart([*spans, *(span for _, span in find_contacts(line, self.labels))])
+
+
+def _contact_cells(line: Line) -> Iterator[Span]:
+    """Cells of a table below a head that asks for a contact."""
+    head = line.tables.head(line.number)
+    if not head:
+        return
+    ends = cell_ends(line.text)
+    starts = [0, *(end + 1 for end in ends)]
+    for name, start, end in zip(cells(plain(head)[0]), starts, ends, strict=False):
+        cell = _CELL.search(line.text, start, end)
+        if cell is None or not _CONTACT_HEAD.fullmatch("".join(name.split())):
+            continue
+        if cell[0] != plain(MARK)[0] and not _EMPTY.fullmatch(cell[0]):
+            yield Span(*cell.span())
 
 
 def _numbers(line: Line) -> Iterator[Span]:
