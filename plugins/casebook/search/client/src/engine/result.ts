@@ -16,6 +16,8 @@ import type { Read, Wanted } from "./reading";
 /** Candidates whose slots are looked at together, then texts that are read together. */
 const WINDOW = 15;
 export const PAGE = 10;
+/** How far both grow while most candidates turn out not to answer: fewer, larger steps. */
+const MOST_STEPS = 16;
 
 export class Result {
   /** Known not to hold the words after all. */
@@ -120,6 +122,7 @@ export class View {
   private strict = false;
   /** The first candidates are most likely shown, so that their texts are looked up at once. */
   private begun = false;
+  private steps = 1;
   private ready: Promise<View> | null = null;
   private order: Order = "relevance";
   private growing: Promise<void> = Promise.resolve();
@@ -173,18 +176,20 @@ export class View {
   private async readOn(count: number): Promise<void> {
     while (this.hits.length < count && (this.unread || this.deferred.length)) {
       if (!this.looked.length && this.waiting.length) {
-        const window = this.waiting.slice(0, WINDOW);
+        const size = WINDOW * this.steps;
+        const window = this.waiting.slice(0, size);
         const fresh = window.filter((each) => !this.result.isRefuted(each));
         const kept = await this.result.look(fresh, this.strict, !this.begun);
         this.begun = true;
-        this.waiting = this.waiting.slice(WINDOW);
+        this.waiting = this.waiting.slice(size);
+        this.found(kept.length, fresh.length);
         if (this.order === "relevance") kept.sort((a, b) => b.score - a.score || newer(a, b));
         this.looked = kept;
       } else if (this.looked.length) {
-        const some = this.looked.slice(0, PAGE);
+        const some = this.looked.slice(0, PAGE * this.steps);
         const reads = (await this.result.readAll(some)).filter((each): each is Read => each !== undefined);
-        this.looked = this.looked.slice(PAGE);
-        this.strict = this.strict || reads.length * 2 < some.length;
+        this.looked = this.looked.slice(some.length);
+        this.found(reads.length, some.length);
         if (this.order === "relevance") reads.sort((a, b) => b.score - a.score);
         this.hits.push(...reads.filter((each) => each.bySynonym !== this.literal));
         this.deferred.push(...reads.filter((each) => each.bySynonym === this.literal));
@@ -196,6 +201,13 @@ export class View {
         this.synonyms = [];
       }
     }
+  }
+
+  /** When fewer than half of those asked answer, the next are chosen with more care, and more at a time. */
+  private found(answering: number, asked: number): void {
+    if (answering * 2 >= asked) return;
+    this.strict = true;
+    this.steps = Math.min(2 * this.steps, MOST_STEPS);
   }
 }
 
