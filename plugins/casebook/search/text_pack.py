@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from casebook.search.case import SearchCase, Slot, TextBlock
+from casebook.search.grams import SPOKEN_SLOT
 
 SLOTS = 32
 ENTRY = 5 + 3 * SLOTS
@@ -25,7 +26,6 @@ _DISPUTED = re.compile("[\u1e3f\u9fb4-\u9fbb\ue000-\uf8ff\ufe10-\ufe19]")
 _UTF8 = b"\xff"
 _HEADING = "\x01"
 _KEPT_IN_PASSAGES = (4, 5)
-SPOKEN_SLOT = 4
 
 
 def record(
