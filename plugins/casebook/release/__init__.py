@@ -1,0 +1,1 @@
+"""Releases: what is built is audited, published, and can be taken back."""
