@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 from PIL import Image, ImageOps
 
-from casebook.model.media import LARGEST_MEDIA
+from casebook.model.limits import STANDARD
 from casebook.source.media import kind_of
 from casebook.source.svg import read_svg
 
@@ -122,7 +122,7 @@ def _saved(image: Image.Image, photo: bool) -> Encoded:
         if image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA"):
             image = image.convert("RGBA" if has_alpha else "RGB")
         data = _bytes(image, "PNG", optimize=image.width * image.height < 1_000_000)
-        if len(data) <= _LARGEST_PNG or (has_alpha and len(data) <= LARGEST_MEDIA):
+        if len(data) <= _LARGEST_PNG or (has_alpha and len(data) <= STANDARD.image_bytes):
             return Encoded(data, ".png")
     if has_alpha:
         white = Image.new("RGB", image.size, "white")
@@ -147,7 +147,7 @@ def _bytes(image: Image.Image, format: str, **options: object) -> bytes:
 def _svg(data: bytes) -> Encoded:
     """A drawing that only draws, without comments and descriptions of where it comes from."""
     media = read_svg("", data)
-    if media.problem is not None or len(data) > LARGEST_MEDIA:
+    if media.problem is not None or len(data) > STANDARD.image_bytes:
         raise UnusablePicture("坏了或太大")
     if media.active:
         raise UnusablePicture("含有脚本或外部链接")
