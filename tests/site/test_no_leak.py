@@ -20,6 +20,7 @@ from casebook.site.build import build_site
 from casebook.site.page import Page, SiteFile, StoredFile
 from casebook.site.searching import build_search
 from tests.rules.corpora import Change, make_corpus
+from tests.source.images import SVG
 from tests.site.building import small
 
 CORPORA = 64
@@ -150,8 +151,8 @@ def written(folder: Path, cases: list[Planted]) -> Corpus:
         changes[f"{case.folder}/index.md"] = Change(front, body(case, others))
         place = folder / case.folder
         place.mkdir(parents=True)
-        (place / f"{case.lark}.svg").write_text(f"<svg>{case.lark}</svg>", "utf-8")
-        (place / f"{case.owl}.svg").write_text(f"<svg>{case.owl}</svg>", "utf-8")
+        (place / f"{case.lark}.svg").write_text(SVG.format(case.lark), "utf-8")
+        (place / f"{case.owl}.svg").write_text(SVG.format(case.owl), "utf-8")
         (place / f"{case.owl}.docx").write_text(case.owl, "utf-8")
         if others:
             target = folder / others[0].folder / f"{others[0].lark}.svg"
@@ -180,7 +181,7 @@ def test_no_byte_of_what_is_not_public(seed: int, tmp_path: Path) -> None:
         assert (case.lark.encode() in published) is case.public, case
         assert (case.nest.encode() in published) is (case.public or case.tombstone), case
         assert case.owl.encode() not in published, case
-        figure = f"{case.folder}/{case.lark}.svg\n<svg>{case.lark}</svg>"
+        figure = f"{case.folder}/{case.lark}.svg\n{SVG.format(case.lark)}"
         assert (figure.encode() in published) is case.public, case
 
 

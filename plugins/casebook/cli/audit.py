@@ -34,13 +34,20 @@ _MOST_SHOWN = 50
 )
 def audit(site: Path, content: Path, docs: Path, base_url: str, report: Path | None) -> int:
     """Audit a built site."""
+    from casebook.media import Encodings
     from casebook.release.audit import audit_site
 
     if not (site / "index.html").is_file():
         raise CasebookError(f"目录「{site}」不是构建好的站点", "先构建，再指明站点所在的目录")
     known = [file.read_text("utf-8", "replace") for file in sorted(docs.rglob("*.md"))]
     try:
-        found = audit_site(site, read_corpus(content), base_url=base_url, known=known)
+        found = audit_site(
+            site,
+            read_corpus(content),
+            base_url=base_url,
+            known=known,
+            encodings=Encodings(content.resolve().parent / ".cache" / "figures"),
+        )
     except OSError as error:
         raise CasebookError(f"文件「{error.filename}」读不出来", "检查它的读取权限") from error
     if report is not None:

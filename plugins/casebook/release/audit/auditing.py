@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 import casebook.rules
 from casebook.lint import find_families
+from casebook.media import Encodings
 from casebook.model.corpus import Corpus
 from casebook.release.audit.compact import BREAK, compact
 from casebook.release.audit.content import Content, Reference
@@ -25,6 +26,7 @@ from casebook.release.audit.report import AuditReport, Failure, Found
 MOST_OF_A_KIND = 5
 """Failures of one code told of one file; a page made wrong is wrong all over."""
 
+_UNKEPT = Encodings()
 _DEEPEST = 4
 """Files inside one another."""
 
@@ -33,16 +35,23 @@ _CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 def audit_site(
-    root: Path, corpus: Corpus, *, base_url: str = "", known: Collection[str] = ()
+    root: Path,
+    corpus: Corpus,
+    *,
+    base_url: str = "",
+    known: Collection[str] = (),
+    encodings: Encodings = _UNKEPT,
 ) -> AuditReport:
     """Read every byte below `root`, a built site of `corpus`.
 
     `base_url` is the site's own address where its files name it. `known` are texts that the site's
-    own pages are made of (docs/), which are nobody's secret.
+    own pages are made of (docs/), which are nobody's secret. `encodings` spare the work of encoding
+    the pictures that were published before.
 
     Raises OSError when a file cannot be read.
     """
-    audit = _Audit(root, Hidden(corpus, find_families(casebook.rules), tuple(known)), base_url)
+    hidden = Hidden(corpus, find_families(casebook.rules), tuple(known), encodings)
+    audit = _Audit(root, hidden, base_url)
     audit.run()
     return AuditReport(tuple(audit.failures), dict(sorted(audit.counts.items())))
 

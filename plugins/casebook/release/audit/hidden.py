@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from casebook.lint import Family
+from casebook.media import Encodings, UnusablePicture
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.document import HIDDEN
+from casebook.model.media import KINDS_BY_SUFFIX
 from casebook.release.audit.page import visible_text
 from casebook.release.audit.sought import Name, Names, Passages
 from casebook.site.gate import PublicCase, public_cases, withdrawn_cases
@@ -31,11 +33,15 @@ _LONG_SLUG = 8
 
 @dataclass(frozen=True)
 class Hidden:
-    """`known` are texts of the site's own pages; `families` are the rules that have pages."""
+    """`known` are texts of the site's own pages; `families` are the rules that have pages.
+
+    `encodings` give pictures as they would be published, for that is how one would get out.
+    """
 
     corpus: Corpus
     families: tuple[Family, ...] = ()
     known: tuple[str, ...] = ()
+    encodings: Encodings = field(default_factory=Encodings)
 
     @cached_property
     def public(self) -> dict[str, PublicCase]:
@@ -87,19 +93,35 @@ class Hidden:
 
     @cached_property
     def files(self) -> dict[str, str]:
-        """Files that are not published, by SHA-256 (hexadecimal)."""
-        digests = {}
-        published = set()
+        """Files that are not published, by SHA-256 (hexadecimal) of what they are or would become."""
+        hidden: dict[str, str] = {}
+        published = {hashlib.sha256(b"").hexdigest()}
         for case in self.corpus.cases:
             figures = self.public[case.folder].figures if case.folder in self.public else ()
             for name in sorted(case.files):
-                digest = hashlib.sha256(_bytes(self.corpus.root / case.folder / name)).hexdigest()
+                data = _bytes(self.corpus.root / case.folder / name)
                 if name in figures:
-                    published.add(digest)
+                    published.add(hashlib.sha256(data).hexdigest())
                 else:
-                    digests[digest] = f"{case.folder}/{name}"
-        published.add(hashlib.sha256(b"").hexdigest())
-        return {digest: path for digest, path in digests.items() if digest not in published}
+                    path = f"{case.folder}/{name}"
+                    for form in (data, self._encoded(name, data)):
+                        hidden[hashlib.sha256(form).hexdigest()] = path
+        if hidden:
+            # A drawing of nothing is the same whoever draws it.
+            for path, case in self.public.items():
+                for name in case.figures:
+                    form = self._encoded(name, _bytes(self.corpus.root / path / name))
+                    published.add(hashlib.sha256(form).hexdigest())
+        return {digest: path for digest, path in hidden.items() if digest not in published}
+
+    def _encoded(self, name: str, data: bytes) -> bytes:
+        kind = KINDS_BY_SUFFIX.get(PurePosixPath(name).suffix.lower())
+        if kind is None or len(data) > self.corpus.limits.image_bytes:
+            return b""
+        try:
+            return self.encodings.published(data, kind)
+        except UnusablePicture:
+            return b""
 
     def _texts_beside(self, case: Case) -> Iterator[str]:
         """Texts of the files beside a case that its page does not show."""
