@@ -87,7 +87,7 @@ def test_a_picture_inside_is_made_anew() -> None:
     located = base64.b64encode(raster("JPEG", located=True)).decode()
     drawing = SVG.format(f'<image href="data:image/jpeg;base64,{located}"/>').encode()
     root = etree.fromstring(published(drawing, "svg"))
-    kind, _, data = root[0].get("href").partition(",")
+    kind, _, data = str(root[0].get("href")).partition(",")
     assert kind == "data:image/jpeg;base64"
     with Image.open(io.BytesIO(base64.b64decode(data))) as image:
         assert not image.getexif()

@@ -64,7 +64,7 @@ def test_a_moving_picture_moves_on(kind: str) -> None:
     clean = published(stream.getvalue(), kind)
     assert read_picture(f"a.{kind}", clean, lambda path: None).found == []
     with Image.open(io.BytesIO(clean)) as image:
-        assert image.n_frames == 3
+        assert getattr(image, "n_frames", 1) == 3
         times = []
         for number in range(3):
             image.seek(number)
@@ -89,7 +89,7 @@ def test_a_transparent_palette_stays_transparent() -> None:
     stream = io.BytesIO()
     image.save(stream, "PNG", transparency=bytes([255, 0]))
     with Image.open(io.BytesIO(published(stream.getvalue(), "png"))) as clean:
-        assert [clean.convert("RGBA").getpixel((x, 0))[3] for x in (0, 1)] == [255, 0]
+        assert clean.convert("RGBA").getchannel("A").tobytes() == bytes([255, 0])
 
 
 def test_a_large_one_is_made_smaller() -> None:

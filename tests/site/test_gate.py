@@ -20,8 +20,8 @@ from casebook.model.front_matter import (
 )
 from casebook.site.gate import public_cases, withdrawn_cases
 from tests.rules.corpora import Change, make_corpus
-from tests.source.images import SVG
 from tests.site.building import build, changed, small
+from tests.source.images import SVG
 
 CANARY = "金丝雀"
 DAY = datetime.date(2021, 8, 20)

@@ -20,8 +20,8 @@ from casebook.site.build import build_site
 from casebook.site.page import Page, SiteFile, StoredFile
 from casebook.site.searching import build_search
 from tests.rules.corpora import Change, make_corpus
-from tests.source.images import SVG
 from tests.site.building import small
+from tests.source.images import SVG
 
 CORPORA = 64
 DAY = datetime.date(2021, 8, 20)

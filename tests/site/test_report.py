@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.rules.corpora import Change, make_corpus
-from tests.source.images import SVG
 from tests.site.building import Site, build, small
+from tests.source.images import SVG
 
 PATH = "cases/2021/base/"
 

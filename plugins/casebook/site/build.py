@@ -17,6 +17,7 @@ from casebook.site.pages.guide import guide_pages
 from casebook.site.pages.home import home_page
 from casebook.site.pages.methods import method_pages
 from casebook.site.pages.rules import rule_pages
+from casebook.site.redirect import redirect_files
 from casebook.site.shell import Shell
 
 _UNKEPT = Encodings()
@@ -38,6 +39,7 @@ def build_site(
     yield from home_page(shell, all_facets, introduction)
     yield from browse_pages(shell, all_facets)
     yield from case_pages(shell)
+    yield from redirect_files(shell.catalogue)
     yield from method_pages(shell)
     yield from guide_pages(shell)
     yield from rule_pages(shell, families)

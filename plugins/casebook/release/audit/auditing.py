@@ -120,7 +120,7 @@ class _Audit:
             folder, name = match.groups()
             public = self.hidden.public.get(folder)
             own = {"index.html"} | ({*public.figures} if public else set())
-            if public is None and folder not in self.hidden.tombstones:
+            if public is None and folder not in {*self.hidden.tombstones, *self.hidden.redirects}:
                 yield Found("hidden-address", "", f"「{folder}」不是公开的案例")
             elif re.sub(r"\.(?:gz|br)$", "", name) not in own:
                 yield Found("hidden-file", "", f"公开的案例没有用到「{name}」")
@@ -189,7 +189,13 @@ class _Audit:
 
     def _complete(self) -> None:
         self.counts["pages"] = len(self.anchors)
-        for folder in sorted({*self.hidden.public, *self.hidden.tombstones}):
+        hidden = self.hidden
+        for folder, target in hidden.redirects.items():
+            here = f"{folder}/index.html"
+            ways = {each.target for each in self.references.get(here, ()) if each.loads}
+            if here in self.files and not any(way.endswith(f"{target}/") for way in ways):
+                self._tell(here, [Found("missing-page", "", f"没有转到案例「{target}」")])
+        for folder in sorted({*hidden.public, *hidden.tombstones, *hidden.redirects}):
             if f"{folder}/index.html" not in self.files:
-                found = Found("missing-page", "", f"公开的案例「{folder}」没有页面")
+                found = Found("missing-page", "", f"地址「{folder}」没有页面")
                 self._tell(f"{folder}/index.html", [found])

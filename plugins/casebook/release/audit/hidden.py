@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -18,7 +18,7 @@ from casebook.model.document import HIDDEN
 from casebook.model.media import KINDS_BY_SUFFIX
 from casebook.release.audit.page import visible_text
 from casebook.release.audit.sought import Name, Names, Passages
-from casebook.site.gate import PublicCase, public_cases, withdrawn_cases
+from casebook.site.gate import PublicCase, public_cases, redirects, withdrawn_cases
 from casebook.source.decode import decode
 from casebook.source.front_matter import split
 
@@ -52,6 +52,12 @@ class Hidden:
     def tombstones(self) -> frozenset[str]:
         """Folders of the cases whose address says that they are withdrawn."""
         return frozenset(case.path.rstrip("/") for case in withdrawn_cases(self.corpus))
+
+    @cached_property
+    def redirects(self) -> Mapping[str, str]:
+        """Folders of cases by those that they had before."""
+        found = redirects(self.corpus)
+        return {each.path.rstrip("/"): each.target.rstrip("/") for each in found}
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:
@@ -108,8 +114,8 @@ class Hidden:
                         hidden[hashlib.sha256(form).hexdigest()] = path
         if hidden:
             # A drawing of nothing is the same whoever draws it.
-            for path, case in self.public.items():
-                for name in case.figures:
+            for path, shown in self.public.items():
+                for name in shown.figures:
                     form = self._encoded(name, _bytes(self.corpus.root / path / name))
                     published.add(hashlib.sha256(form).hexdigest())
         return {digest: path for digest, path in hidden.items() if digest not in published}
