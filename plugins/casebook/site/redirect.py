@@ -10,13 +10,15 @@ from casebook.render import link
 from casebook.site.catalogue import Catalogue
 from casebook.site.page import SiteFile
 
-# Without a frame: nobody stays here, and a browser follows it without scripts and styles.
+# Without a frame: nobody stays here, and a browser follows it without scripts and styles. The empty
+# icon keeps it from asking for /favicon.ico.
 _PAGE = Markup("""<!doctype html>
 <html lang="zh">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="refresh" content="0; url={target}">
 <link rel="canonical" href="{target}">
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E">
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="description" content="这个案例换了地址">
