@@ -103,7 +103,7 @@ FAULTS = {
     "unclosed": lambda text: text.replace("---\n", "---\nx: [y\n", 1),
     "twice": lambda text: text.replace("---\n", "---\nstatus: draft\n", 1),
     "tab": lambda text: text.replace("---\n", "---\n\tx: 1\n", 1),
-    "deep": lambda text: text + ">" * 2000 + " x\n",
+    "deep": lambda text: f"{text}\n\n{'>' * 2000} x\n",
 }
 """What may be wrong with a case's file."""
 

@@ -142,7 +142,8 @@ class Hidden:
         for case in self.public.values():
             yield "\n".join(_shown_texts(case))
         for withdrawn in withdrawn_cases(corpus):
-            yield withdrawn.reason
+            yield f"{withdrawn.path}\n{withdrawn.reason}"
+        yield from self.redirects
         yield from self.house()
 
     def house(self) -> Iterator[str]:
