@@ -14,7 +14,7 @@ Units = NDArray[np.uint16]
 BREAK = "\x1e"
 """Parts texts that do not belong together."""
 
-_PARTING = f"{BREAK}\t。！？!?；;|›·→"
+_PARTING = f'{BREAK}\t。！？!?；;|›·→<>"='
 """No passage runs over one of these: what stands on its two sides may have met by chance."""
 
 _END = 1
