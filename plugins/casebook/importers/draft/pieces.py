@@ -11,7 +11,6 @@ from casebook.importers.draft.caption_text import is_caption_text
 from casebook.importers.word.content import (
     Block,
     Break,
-    Cell,
     Chart,
     Diagram,
     Drawn,
@@ -83,21 +82,24 @@ def _lines(paragraph: Paragraph) -> Iterator[Paragraph]:
         else:
             lines[-1].append(each)
     current: list[Inline] = []
+    so_far = ""
     first = True
     for number, line in enumerate(lines):
-        text, so_far = _text(line), _text(current)
+        text = _text(line)
         if not text.strip(_SPACE) and not any(isinstance(each, NoteMark) for each in line):
             continue
         if so_far.strip(_SPACE) and number and _parts(paragraph, so_far, text):
             yield _line(paragraph, current, first)
             first = False
-            current = list(line)
+            current, so_far = list(line), text
             continue
         if so_far.strip(_SPACE) and not _is_wide(
             so_far.rstrip(_SPACE)[-1:], text.lstrip(_SPACE)[:1]
         ):
             current.append(Text(" "))
         current += line
+        # Only its end is looked at, and whether it is blank or a caption, which is short.
+        so_far = (so_far + text) if len(so_far) < 200 else so_far[-200:] + text
     if _text(current).strip(_SPACE) or any(isinstance(each, NoteMark) for each in current):
         yield _line(paragraph, current, first)
 
@@ -131,23 +133,26 @@ def _text(inlines: Iterable[Inline]) -> str:
     return "".join(each.text for each in inlines if isinstance(each, Text))
 
 
+_Laid = list[list[list[Piece]]]
+"""The pieces of each cell, row by row: laid out once, for laying out takes drawings from cells."""
+
+
 def _table(table: Table) -> Iterator[Piece]:
     """A table that only holds pictures in place, or frames a text, is no table for a reader."""
-    cells = [cell for row in table.rows for cell in row]
-    if len(cells) == 1:
-        yield from lay_out(cells[0].blocks)
-    elif _is_layout(table):
-        yield from _by_column(table)
+    laid = [[lay_out(cell.blocks) for cell in row] for row in table.rows]
+    if sum(map(len, laid)) == 1:
+        yield from next(iter(pieces for row in laid for pieces in row))
+    elif _is_layout(laid):
+        yield from _by_column(laid)
     else:
-        yield from _with_pictures_below(table, cells)
+        yield from _with_pictures_below(table, laid)
 
 
-def _is_layout(table: Table) -> bool:
+def _is_layout(laid: _Laid) -> bool:
     """Pictures and charts in cells, and no text but short lines that name them."""
     drawn = texts = 0
-    for row in table.rows:
-        for cell in row:
-            pieces = lay_out(cell.blocks)
+    for row in laid:
+        for pieces in row:
             if any(isinstance(each, Table) for each in pieces):
                 return False
             lines = [each.text.strip(_SPACE) for each in pieces if isinstance(each, Paragraph)]
@@ -156,66 +161,56 @@ def _is_layout(table: Table) -> bool:
             if any(len(line) > 40 for line in lines):
                 return False
             texts += bool(lines) and not figures and not all(map(is_caption_text, lines))
-    return drawn > 0 and texts <= drawn and _rows_alternate(table)
+    return drawn > 0 and texts <= drawn and _rows_alternate(laid)
 
 
-def _rows_alternate(table: Table) -> bool:
+def _rows_alternate(laid: _Laid) -> bool:
     """No row mixes a picture with a cell of text beside it, as a table of data does."""
-    for row in table.rows:
-        kinds = {_has_figure(cell) for cell in row if cell.blocks and _shows(cell)}
-        if len(kinds) > 1:
-            return False
-    return True
+    return all(len({_has_figure(pieces) for pieces in row if pieces}) <= 1 for row in laid)
 
 
-def _shows(cell: Cell) -> bool:
-    return bool(cell.text.strip()) or _has_figure(cell)
+def _has_figure(pieces: list[Piece]) -> bool:
+    return any(not isinstance(each, Paragraph | Table) for each in pieces)
 
 
-def _has_figure(cell: Cell) -> bool:
-    return any(not isinstance(each, Paragraph | Table) for each in lay_out(cell.blocks))
-
-
-def _by_column(table: Table) -> Iterator[Piece]:
+def _by_column(laid: _Laid) -> Iterator[Piece]:
     """Each picture with what stands in its cell, then with the cell below it."""
-    for number, row in enumerate(table.rows):
-        below = table.rows[number + 1] if number + 1 < len(table.rows) else []
-        if any(_has_figure(cell) for cell in row):
-            under = below if below and not any(_has_figure(cell) for cell in below) else []
+    for number, row in enumerate(laid):
+        below = laid[number + 1] if number + 1 < len(laid) else []
+        if any(map(_has_figure, row)):
+            under = below if below and not any(map(_has_figure, below)) else []
             paired = len(under) == len(row)
-            for index, cell in enumerate(row):
-                yield from lay_out(cell.blocks)
+            for index, pieces in enumerate(row):
+                yield from pieces
                 if paired:
-                    yield from lay_out(under[index].blocks)
+                    yield from under[index]
             if under and not paired:
-                for cell in under:
-                    yield from lay_out(cell.blocks)
-        elif number == 0 or not any(_has_figure(cell) for cell in table.rows[number - 1]):
-            for cell in row:
-                yield from lay_out(cell.blocks)
+                for pieces in under:
+                    yield from pieces
+        elif number == 0 or not any(map(_has_figure, laid[number - 1])):
+            for pieces in row:
+                yield from pieces
 
 
-def _with_pictures_below(table: Table, cells: list[Cell]) -> Iterator[Piece]:
+def _with_pictures_below(table: Table, laid: _Laid) -> Iterator[Piece]:
     """Cells keep their text; a caption of a picture in a cell goes with the picture."""
     figures: list[Piece] = []
-    for cell in cells:
-        pieces = lay_out(cell.blocks)
-        kept: list[Block] = []
-        for each in pieces:
-            if isinstance(each, Paragraph | Table):
-                kept.append(each)
-            else:
-                figures.append(each)
-        if len(kept) != len(pieces):
-            captions = [
-                each
-                for each in kept
-                if isinstance(each, Paragraph) and is_caption_text(each.text, "图")
-            ]
+    for row, cells in zip(laid, table.rows, strict=True):
+        for pieces, cell in zip(row, cells, strict=True):
+            if not _has_figure(pieces):
+                cell.blocks = _with_line_ends(cell.blocks)
+                continue
+            kept: list[Block] = []
+            captions: list[Piece] = []
+            for each in pieces:
+                if isinstance(each, Paragraph) and is_caption_text(each.text, "图"):
+                    captions.append(each)
+                elif isinstance(each, Paragraph | Table):
+                    kept.append(each)
+                else:
+                    figures.append(each)
             figures += captions
-            cell.blocks = [each for each in kept if each not in captions]
-        else:
-            cell.blocks = _with_line_ends(cell.blocks)
+            cell.blocks = kept
     yield table
     yield from figures
 

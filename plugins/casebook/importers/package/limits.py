@@ -25,8 +25,26 @@ FREE_OF_RATIO = 4 * MEGABYTE
 MOST_TAGS = 400_000
 """Opening angle brackets of one part; each element costs about 200 bytes of memory."""
 
-MOST_CHARACTERS = 600_000
+MOST_CHARACTERS = 300_000
 """Of the whole text; a report has some ten thousand."""
+
+MOST_PARAGRAPHS = 20_000
+"""Of the whole text, those in tables among them; so many line ends and marks of fields too."""
+
+MOST_RUNS = 100_000
+"""Pieces of text; a paragraph has some five."""
+
+MOST_CELLS = 20_000
+"""Of the whole text; a report has some hundreds."""
+
+MOST_PLACES = 60_000
+"""Rows times columns of one table."""
+
+MOST_RELATIONS = 10_000
+"""References of one part to others."""
+
+DEEPEST_FIELD = 32
+"""Fields inside one another."""
 
 DEEPEST_MARKUP = 160
 """Elements inside one another; a table in a text box in a table is about 40."""

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from casebook.importers.package.archive import Archive
-from casebook.importers.package.limits import LARGEST_PICTURE, LARGEST_XML
+from casebook.importers.package.limits import LARGEST_PICTURE, LARGEST_XML, MOST_RELATIONS
 from casebook.importers.package.markup import parse, qn
 from casebook.model.errors import CasebookError
 
@@ -99,7 +99,13 @@ class Parts:
         if file not in self:
             return {}
         found: dict[str, Relation] = {}
-        for element in self.tree(file).iterfind(qn("rel:Relationship")):
+        root = self.tree(file)
+        if len(root) > MOST_RELATIONS:
+            raise CasebookError(
+                f"文件里的「{file}」引用太多（上限 {MOST_RELATIONS // 10_000} 万个）",
+                "正常的报告没有这么多；请提供方另存一份",
+            )
+        for element in root.iterfind(qn("rel:Relationship")):
             kind = element.get("Type", "").rpartition("/")[2]
             target = element.get("Target", "")
             external = element.get("TargetMode", "") == "External"

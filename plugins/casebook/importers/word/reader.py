@@ -6,7 +6,12 @@ from collections import Counter
 
 from lxml import etree
 
-from casebook.importers.package.limits import MOST_CHARACTERS
+from casebook.importers.package.limits import (
+    MOST_CELLS,
+    MOST_CHARACTERS,
+    MOST_PARAGRAPHS,
+    MOST_RUNS,
+)
 from casebook.importers.package.markup import local_name, qn
 from casebook.importers.package.parts import Parts
 from casebook.importers.word import paragraph as paragraphs
@@ -42,17 +47,36 @@ def read_document(parts: Parts) -> tuple[Flow, Counter[Seen]]:
     body = root.find(qn("w:body"))
     if body is None:
         raise CasebookError("文件里没有正文", "用 Word 或 WPS 打开，确认有内容后另存为 .docx")
-    if sum(len(each.text or "") for each in root.iter(qn("w:t"))) > MOST_CHARACTERS:
-        raise CasebookError(
-            f"文件里的文字太多（上限 {MOST_CHARACTERS // 10_000} 万字）",
-            "一个文件只放一家企业的报告",
-        )
+    _check_size(root)
     _count(parts, root, seen)
     drop_unclosed(root)
     flow = Flow(read_blocks(body, story))
     for kind, name in _NOTES.items():
         flow.notes.update(_notes(parts, kind, name, story))
     return flow, seen
+
+
+_COUNTED = (
+    ("段落", MOST_PARAGRAPHS, "w:p"),
+    ("文字片段", MOST_RUNS, "w:r"),
+    ("表格单元格", MOST_CELLS, "w:tc"),
+    ("换行", MOST_PARAGRAPHS, "w:br"),
+    ("域", MOST_PARAGRAPHS, "w:fldChar"),
+)
+
+
+def _check_size(root: etree._Element) -> None:
+    """A report of ordinary size comes nowhere near these limits."""
+    for what, most, name in _COUNTED:
+        if sum(1 for _ in root.iter(qn(name))) > most:
+            raise CasebookError(
+                f"文件里的{what}太多（上限 {most // 10_000} 万个）", "一个文件只放一家企业的报告"
+            )
+    if sum(len(each.text or "") for each in root.iter(qn("w:t"))) > MOST_CHARACTERS:
+        raise CasebookError(
+            f"文件里的文字太多（上限 {MOST_CHARACTERS // 10_000} 万字）",
+            "一个文件只放一家企业的报告",
+        )
 
 
 def read_blocks(container: etree._Element, story: Story) -> list[Block]:
@@ -130,6 +154,7 @@ def _notes(parts: Parts, kind: str, name: str, story: Story) -> dict[str, list[B
     part = parts.related(parts.main, kind)
     if root is None or part is None:
         return {}
+    _check_size(root)
     own = Story(parts, part, story.styles, story.numbering, read_blocks, story.seen)
     return {
         f"{name}:{note.get(qn('w:id'), '')}": read_blocks(note, own)
