@@ -147,7 +147,7 @@ HOSTILE = (
         ).bytes(),
         "其实是Excel 工作簿",
     ),
-    Hostile("有密码的文档", lambda: _compound("EncryptedPackage"), "其实是有密码的文档"),
+    Hostile("有密码的文档", lambda: _compound("EncryptedPackage"), "设了打开密码"),
     Hostile("别的复合文件", lambda: _compound("Workbook"), "其实是别的 Office 文件"),
     Hostile("截断的压缩包", lambda: _with()[:-300], "坏了，压缩包读不出来"),
     Hostile("坏了的压缩包", lambda: _with()[:200] + b"\xff" * 200 + _with()[400:], "坏了"),

@@ -40,6 +40,12 @@ MOST_CELLS = 20_000
 MOST_PLACES = 60_000
 """Rows times columns of one table."""
 
+MOST_POINTS = 20_000
+"""Of all charts; one has some dozens."""
+
+MOST_SHAPES = 1_000
+"""Texts of one SmartArt drawing."""
+
 MOST_RELATIONS = 10_000
 """References of one part to others."""
 

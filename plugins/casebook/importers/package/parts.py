@@ -116,7 +116,7 @@ class Parts:
 
     def _main(self, name: str) -> str:
         if _TYPES not in self._archive:
-            raise _not_word(name, "普通的压缩包")
+            raise _not_word(name, self._other("普通的压缩包"))
         main = self.related("", _MAIN)
         if main is None:
             raise _not_word(name, self._other())
@@ -129,11 +129,11 @@ class Parts:
                     raise _not_word(name, self._other())
         return main
 
-    def _other(self) -> str:
+    def _other(self, otherwise: str = "别的文件") -> str:
         for start, kind in _OTHERS.items():
             if any(name.startswith(start) for name in self._archive.names):
                 return kind
-        return "别的文件"
+        return otherwise
 
 
 def _resolve(folder: str, target: str) -> str:

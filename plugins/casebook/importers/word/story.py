@@ -50,6 +50,8 @@ class Story:
     fields: Fields = field(default_factory=Fields)
     tables: int = 0
     """How many tables stand around this place."""
+    points: int = 0
+    """How many points the charts up to this place have."""
 
     @property
     def relations(self) -> dict[str, Relation]:

@@ -39,7 +39,7 @@ _Key = tuple[str, str, tuple[float, float, float, float], int]
 
 
 def _key(picture: Picture) -> _Key:
-    return (picture.part, picture.drawing, picture.crop, picture.turned)
+    return (picture.part, picture.drawing, picture.crop, picture.turned + picture.outside)
 
 
 @dataclass
@@ -129,7 +129,10 @@ class Gallery:
                 if encoded.suffix != ".svg" or not self._tells(encoded.data):
                     return encoded
         if not picture.part:
-            raise UnusablePicture("不能安全地使用")
+            raise UnusablePicture(
+                "不能安全地使用" if picture.drawing
+                else "在文件外面，没有去取" if picture.outside else "在文件里缺失"
+            )
         data = self._vectors.get(picture.part)
         if data is None:
             data = unpacked(self._bytes(picture.part))
