@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -33,18 +33,27 @@ _NEW_LINE = re.compile(
 _ENDED = re.compile(r"[。！？；：!?;:]\s*$")
 
 
-def lay_out(blocks: Iterable[Block]) -> list[Piece]:
+IsPage = Callable[[list[str]], bool]
+"""Whether a table with those paragraphs in it only sets the page."""
+
+
+def never(texts: list[str]) -> bool:
+    """No table sets the page."""
+    return False
+
+
+def lay_out(blocks: Iterable[Block], is_page: IsPage = never) -> list[Piece]:
     """Drawings stand where they are seen: before their paragraph's text or after it."""
     pieces: list[Piece] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            pieces += _paragraph(block)
+            pieces += _paragraph(block, is_page)
         else:
-            pieces += _table(block)
+            pieces += _table(block, is_page)
     return pieces
 
 
-def _paragraph(paragraph: Paragraph) -> Iterator[Piece]:
+def _paragraph(paragraph: Paragraph, is_page: IsPage) -> Iterator[Piece]:
     label = paragraph.label
     if label is not None and label.text.strip()[:1] in ("图", "表"):
         # A caption whose number Word counts: the number is part of its words.
@@ -61,7 +70,7 @@ def _paragraph(paragraph: Paragraph) -> Iterator[Piece]:
             seen_text = seen_text or (isinstance(each, Text) and bool(each.text.strip(_SPACE)))
         else:
             lead = is_caption or not (seen_text or each.floating)
-            (before if lead and not seen_text else after).extend(_drawn(each))
+            (before if lead and not seen_text else after).extend(_drawn(each, is_page))
     yield from before
     rest = replace(paragraph, inlines=inlines)
     lines = list(_lines(rest))
@@ -69,8 +78,8 @@ def _paragraph(paragraph: Paragraph) -> Iterator[Piece]:
     yield from after
 
 
-def _drawn(drawn: Drawn) -> list[Piece]:
-    return lay_out(drawn.blocks) if isinstance(drawn, TextBox) else [drawn]
+def _drawn(drawn: Drawn, is_page: IsPage) -> list[Piece]:
+    return lay_out(drawn.blocks, is_page) if isinstance(drawn, TextBox) else [drawn]
 
 
 def _lines(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -137,11 +146,14 @@ _Laid = list[list[list[Piece]]]
 """The pieces of each cell, row by row: laid out once, for laying out takes drawings from cells."""
 
 
-def _table(table: Table) -> Iterator[Piece]:
+def _table(table: Table, is_page: IsPage) -> Iterator[Piece]:
     """A table that only holds pictures in place, or frames a text, is no table for a reader."""
-    laid = [[lay_out(cell.blocks) for cell in row] for row in table.rows]
-    if sum(map(len, laid)) == 1:
-        yield from next(iter(pieces for row in laid for pieces in row))
+    laid = [[lay_out(cell.blocks, is_page) for cell in row] for row in table.rows]
+    cells = [pieces for row in laid for pieces in row]
+    texts = [each.text for pieces in cells for each in pieces if isinstance(each, Paragraph)]
+    if len(cells) == 1 or is_page(texts):
+        for pieces in cells:
+            yield from pieces
     elif _is_layout(laid):
         yield from _by_column(laid)
     else:

@@ -34,6 +34,9 @@ MOST_PARAGRAPHS = 20_000
 MOST_RUNS = 100_000
 """Pieces of text; a paragraph has some five."""
 
+MOST_DRAWINGS = 1_000
+"""Pictures, charts and text boxes of the whole text; a report has some dozens."""
+
 MOST_CELLS = 20_000
 """Of the whole text; a report has some hundreds."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
 from casebook.importers.package.limits import MOST_POINTS, MOST_SHAPES
 from casebook.importers.package.markup import local_name, qn
 from casebook.importers.word.chart import read_chart
-from casebook.importers.word.content import Chart, Diagram, Drawn, Picture, TextBox
+from casebook.importers.word.content import Diagram, Drawn, Picture, TextBox
 from casebook.importers.word.flattening import children
 from casebook.importers.word.properties import whole
 from casebook.importers.word.story import Seen, Story
@@ -137,14 +138,15 @@ def _target(id: str | None, story: Story) -> str:
 
 def _chart(element: etree._Element, story: Story, floating: bool) -> Iterator[Drawn]:
     part = _target(element.get(qn("r:id")), story)
-    root = _tree(part, story) if part else None
-    chart: Chart | None = None if root is None else read_chart(root)
+    if part not in story.charts:
+        root = _tree(part, story) if part else None
+        story.charts[part] = None if root is None else read_chart(root)
+    chart = story.charts[part]
     story.points += 0 if chart is None else len(chart.categories) * len(chart.series)
     if chart is None or story.points > MOST_POINTS:
         story.seen[Seen.BROKEN_PART] += 1
         return
-    chart.floating = floating
-    yield chart
+    yield replace(chart, floating=floating)
 
 
 def _diagram(element: etree._Element, story: Story, floating: bool) -> Iterator[Drawn]:

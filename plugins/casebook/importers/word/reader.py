@@ -9,6 +9,7 @@ from lxml import etree
 from casebook.importers.package.limits import (
     MOST_CELLS,
     MOST_CHARACTERS,
+    MOST_DRAWINGS,
     MOST_PARAGRAPHS,
     MOST_RUNS,
 )
@@ -16,6 +17,7 @@ from casebook.importers.package.markup import local_name, qn
 from casebook.importers.package.parts import Parts
 from casebook.importers.word import paragraph as paragraphs
 from casebook.importers.word import table as tables
+from casebook.importers.word.alt_chunk import read_chunk
 from casebook.importers.word.content import Block, Flow, Inline, Paragraph
 from casebook.importers.word.fields import drop_unclosed
 from casebook.importers.word.flattening import chosen_branch, gallery, shows_placeholder
@@ -28,7 +30,7 @@ _WRAPPERS = frozenset({"customXml", "smartTag", "ins", "moveTo", "sdtContent"})
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 
 
-def read_document(parts: Parts) -> tuple[Flow, Counter[Seen]]:
+def read_document(parts: Parts, *, is_inner: bool = False) -> tuple[Flow, Counter[Seen]]:
     """Blocks and notes of the main document, and what was met on the way.
 
     Raises CasebookError when the document itself cannot be read.
@@ -43,6 +45,7 @@ def read_document(parts: Parts) -> tuple[Flow, Counter[Seen]]:
         Numbering(_optional(parts, "numbering", seen)),
         read_blocks,
         seen,
+        is_inner=is_inner,
     )
     body = root.find(qn("w:body"))
     if body is None:
@@ -62,6 +65,8 @@ _COUNTED = (
     ("表格单元格", MOST_CELLS, "w:tc"),
     ("换行", MOST_PARAGRAPHS, "w:br"),
     ("域", MOST_PARAGRAPHS, "w:fldChar"),
+    ("图", MOST_DRAWINGS, "w:drawing"),
+    ("图", MOST_DRAWINGS, "w:pict"),
 )
 
 
@@ -70,7 +75,7 @@ def _check_size(root: etree._Element) -> None:
     for what, most, name in _COUNTED:
         if sum(1 for _ in root.iter(qn(name))) > most:
             raise CasebookError(
-                f"文件里的{what}太多（上限 {most // 10_000} 万个）", "一个文件只放一家企业的报告"
+                f"文件里的{what}太多（上限 {most} 个）", "一个文件只放一家企业的报告"
             )
     if sum(len(each.text or "") for each in root.iter(qn("w:t"))) > MOST_CHARACTERS:
         raise CasebookError(
@@ -112,11 +117,30 @@ def _collect(
         elif name in _WRAPPERS:
             _collect(child, story, found, carried)
         elif name == "altChunk":
-            story.seen[Seen.ALTERNATIVE] += 1
+            found += _chunk(child, story)
         elif name in ("oMath", "oMathPara"):
             lone = etree.Element(qn("w:p"))
             lone.append(child)
             found.append(paragraphs.read(lone, story).paragraph)
+
+
+def _chunk(element: etree._Element, story: Story) -> list[Block]:
+    """The text of a document inside this one; of one inside that one, nothing."""
+    relation = story.relations.get(element.get(qn("r:id"), ""))
+    if relation is not None and not relation.external and relation.target in story.parts:
+        try:
+            data = b"" if story.is_inner else story.parts.bytes(relation.target)
+            blocks = read_chunk(data, _read_inner) if data else None
+        except CasebookError:
+            blocks = None
+        if blocks is not None:
+            return blocks
+    story.seen[Seen.ALTERNATIVE] += 1
+    return []
+
+
+def _read_inner(parts: Parts) -> Flow:
+    return read_document(parts, is_inner=True)[0]
 
 
 def _control(

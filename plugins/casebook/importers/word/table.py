@@ -72,6 +72,8 @@ def _row(row: etree._Element, story: Story, merging: dict[int, Cell]) -> list[_P
         if local_name(element) != "tc":
             continue
         about = element.find(qn("w:tcPr"))
+        if about is not None and about.find(qn("w:cellDel")) is not None:
+            continue
         width = max(1, _count(value(about, "w:gridSpan")))
         if value(about, "w:hMerge") == "continue" or (
             about is not None

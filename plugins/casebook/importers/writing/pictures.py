@@ -17,7 +17,7 @@ from casebook.source.media import kind_of
 LONGEST_SIDE = 1600
 """Pixels; what a screen shows of a report's figure, twice over."""
 
-MOST_UNPACKED_PIXELS = 80_000_000
+MOST_UNPACKED_PIXELS = 64_000_000
 """Bytes of the pixels of a picture that must be unpacked whole; a JPEG is read at a smaller scale."""
 
 MOST_JPEG_PIXELS = 200_000_000
@@ -26,7 +26,7 @@ _LARGEST_PNG = 600_000
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "MPO")
 _DRAWINGS = {b"\x01\x00\x09\x00": "wmf", b"\x02\x00\x09\x00": "wmf", b"\xd7\xcd\xc6\x9a": "wmf"}
 _MOST_UNPACKED = 16 * 1024 * 1024
-_BANDS = {"1": 1, "L": 1, "P": 3, "LA": 2, "PA": 4, "I;16": 2, "I;16B": 2, "I": 4, "F": 4, "RGBA": 4, "CMYK": 4}
+_BANDS = {"1": 2, "L": 1, "P": 4, "LA": 2, "PA": 5, "I;16": 2, "I;16B": 2, "I": 4, "F": 4, "RGBA": 4, "CMYK": 4}
 """Bytes of a pixel by mode, once it is in the form in which it is made smaller."""
 
 @dataclass(frozen=True, slots=True)
