@@ -21,7 +21,9 @@ _POST = re.compile(
     r".{0,12}(?:经理|主任|总监|部长|主管|工程师|专员|董事长|总裁|厂长|助理|科长|处长|书记|先生|女士|班长)"
     r"|.{1,20}(?:公司|集团|厂|研究院|部|科|室|处|办公室|车间|中心)"
 )
-_NUMBERLIKE = re.compile(r"[+(（]?\d[\d()（）+\- —－.转]{4,}|https?://\S+|www\.\S+|[A-Za-z]\w{4,30}")
+_NUMBERLIKE = re.compile(
+    r"[+(（]?\d[\d()（）+\- —－.转]{4,}|https?://\S+|www\.\S+|[A-Za-z]\w{4,30}"
+)
 _PART = re.compile(r"[\s，,；;、/|]+")
 _LABEL_OF = re.compile(r"^([^:：]{1,18}?)\s*[:：]\s*(.*)$", re.DOTALL)
 
@@ -72,8 +74,9 @@ def _names_of_line(text: str, expecting: bool) -> set[str] | None:
     line = unspaced(text.strip())
     if not line or len(line) > _LONGEST_LINE:
         return None
-    if expecting and len(line) <= _SHORT and (names := names_in(line)) and names == _words(line):
-        return names
+    alone = names_in(line) if expecting and len(line) <= _SHORT else set()
+    if alone and alone == _words(line):
+        return alone
     names: set[str] = set()
     kinds: set[Asks] = set()
     named = reached = False
@@ -236,7 +239,7 @@ def _answers(kind: Asks, text: str) -> bool:
     if not text or text == MARK:
         return False
     if kind in _SIGNS:
-        return bool(names_in(text)) and len(text) <= _SHORT or (
+        return (bool(names_in(text)) and len(text) <= _SHORT) or (
             kind is Asks.PERSON and is_reach(text)
         )
     if kind is Asks.PLACE:

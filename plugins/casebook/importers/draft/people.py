@@ -29,10 +29,10 @@ _COMPOUND = (
     "南门", "拓跋", "轩辕", "公输", "第五",
 )
 # fmt: on
-SURNAME = rf"(?:{'|'.join(_COMPOUND)}|[{_SINGLE}])"
-"""A pattern of one."""
-
-NAME = rf"(?:(?:{'|'.join(_COMPOUND)})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,6}}(?:·[\u4e00-\u9fff]{{2,8}}){{1,2}})"
+SURNAME = (
+    rf"(?:(?:{'|'.join(_COMPOUND)})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}}"
+    r"|[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,8}){1,2})"
+)
 """A pattern of a whole name: two to four characters, or parts of a longer one joined by ·."""
 
 _WHOLE = re.compile(NAME)

@@ -13,8 +13,12 @@ from casebook.importers.package.parts import Parts
 from casebook.importers.word.content import Block, Break, Cell, Flow, Paragraph, Table, Text
 
 _HEADINGS = {f"h{level}": level - 1 for level in range(1, 7)}
-_BLOCKS = frozenset({"p", "div", "li", "dt", "dd", "blockquote", "pre", "section", "article", *_HEADINGS})
-_UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript", "object", "iframe"})
+_BLOCKS = frozenset(
+    {"p", "div", "li", "dt", "dd", "blockquote", "pre", "section", "article", *_HEADINGS}
+)
+_UNSEEN = frozenset(
+    {"script", "style", "head", "title", "template", "noscript", "object", "iframe"}
+)
 _BOLD = frozenset({"b", "strong"})
 
 
@@ -32,7 +36,9 @@ def read_chunk(data: bytes, read: Callable[[Parts], Flow]) -> list[Block] | None
     start = data[:1024].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if data.count(b"<") > MOST_TAGS or len(data) > MOST_CHARACTERS * 8:
         return None
-    if start.startswith((b"<!doctype html", b"<html", b"<body", b"<p", b"<div", b"<table", b"<?xml")):
+    if start.startswith(
+        (b"<!doctype html", b"<html", b"<body", b"<p", b"<div", b"<table", b"<?xml")
+    ):
         return _html(data)
     if start.startswith((b"{\\rtf", b"mime-version", b"%pdf", b"\xd0\xcf")) or b"\0" in start:
         return None
@@ -77,9 +83,9 @@ def _encoding(data: bytes) -> str | None:
 
 def _walk(element: etree._Element, found: list[Block], bold: bool, left: int) -> None:
     """Text goes to the last paragraph; a block element begins a new one, and so does what follows it."""
-    if not isinstance(element.tag, str) or element.tag in _UNSEEN or left == 0:
+    tag: object = element.tag  # a function for what is no element, whatever the stubs say
+    if not isinstance(tag, str) or tag in _UNSEEN or left == 0:
         return
-    tag = element.tag
     if tag == "table":
         rows = [
             [_cell(cell, left) for cell in row if cell.tag in ("td", "th")]

@@ -16,7 +16,9 @@ from casebook.model.errors import CasebookError
 
 _CONTENTS = frozenset({"TOC", "INDEX", "TOA"})
 _UNSHOWN = frozenset({"MACROBUTTON", "TC", "XE", "TA", "RD", "SET", "ASK", "ADVANCE", "PRINT"})
-_PERSONAL = frozenset({"AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS", "FILENAME"})
+_PERSONAL = frozenset(
+    {"AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS", "FILENAME"}
+)
 """Who wrote the file, and where on whose machine it lies."""
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
 _SEQUENCE = re.compile(r'SEQ\s+"?([^\s"\\]+)"?(?:.*?\\r\s*(\d+))?', re.IGNORECASE | re.DOTALL)

@@ -82,9 +82,7 @@ class Gallery:
             if isinstance(figure.drawn, Picture) and not figure.drawn.drawing
         }
         with ThreadPoolExecutor(_WORKERS) as pool:
-            for key, found in zip(
-                pictures, pool.map(self._tried, pictures.values()), strict=True
-            ):
+            for key, found in zip(pictures, pool.map(self._tried, pictures.values()), strict=True):
                 self._encoded[key] = found
 
     def _tried(self, picture: Picture) -> Encoded | UnusablePicture:
@@ -130,8 +128,11 @@ class Gallery:
                     return encoded
         if not picture.part:
             raise UnusablePicture(
-                "不能安全地使用" if picture.drawing
-                else "在文件外面，没有去取" if picture.outside else "在文件里缺失"
+                "不能安全地使用"
+                if picture.drawing
+                else "在文件外面，没有去取"
+                if picture.outside
+                else "在文件里缺失"
             )
         data = self._vectors.get(picture.part)
         if data is None:
@@ -148,7 +149,9 @@ class Gallery:
     def _tells(self, drawing: bytes) -> bool:
         """Whether a drawing's words or code name somebody; its copy in pixels is shown instead."""
         texts = (drawing.decode("utf-8", "replace"), svg_words(drawing))
-        return any(self.scrub(_WITHOUT_DATA.sub("", text)) != _WITHOUT_DATA.sub("", text) for text in texts)
+        return any(
+            self.scrub(_WITHOUT_DATA.sub("", text)) != _WITHOUT_DATA.sub("", text) for text in texts
+        )
 
     def _bytes(self, part: str) -> bytes:
         try:

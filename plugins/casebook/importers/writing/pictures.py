@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageOps
 
 from casebook.importers.writing.svg_cleaning import UnusablePicture, clean_svg
-from casebook.model.media import LARGEST_MEDIA
+from casebook.model.limits import STANDARD
 from casebook.source.media import kind_of
 
 LONGEST_SIDE = 1600
@@ -26,8 +26,21 @@ _LARGEST_PNG = 600_000
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "MPO")
 _DRAWINGS = {b"\x01\x00\x09\x00": "wmf", b"\x02\x00\x09\x00": "wmf", b"\xd7\xcd\xc6\x9a": "wmf"}
 _MOST_UNPACKED = 16 * 1024 * 1024
-_BANDS = {"1": 2, "L": 1, "P": 4, "LA": 2, "PA": 5, "I;16": 2, "I;16B": 2, "I": 4, "F": 4, "RGBA": 4, "CMYK": 4}
+_BANDS = {
+    "1": 2,
+    "L": 1,
+    "P": 4,
+    "LA": 2,
+    "PA": 5,
+    "I;16": 2,
+    "I;16B": 2,
+    "I": 4,
+    "F": 4,
+    "RGBA": 4,
+    "CMYK": 4,
+}
 """Bytes of a pixel by mode, once it is in the form in which it is made smaller."""
+
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
@@ -64,7 +77,7 @@ def unpacked_size(data: bytes) -> int:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             image = Image.open(io.BytesIO(data), formats=_FORMATS)
-    except Exception:
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return 0  # encode tells what is wrong with it
     if image.format in ("JPEG", "MPO"):
         return 0
@@ -154,7 +167,7 @@ def _saved(image: Image.Image, photo: bool) -> Encoded:
         if image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA"):
             image = image.convert("RGBA" if has_alpha else "RGB")
         data = _bytes(image, "PNG", optimize=image.width * image.height < 1_000_000)
-        if len(data) <= _LARGEST_PNG or (has_alpha and len(data) <= LARGEST_MEDIA):
+        if len(data) <= _LARGEST_PNG or (has_alpha and len(data) <= STANDARD.image_bytes):
             return Encoded(data, ".png")
     if has_alpha:
         white = Image.new("RGB", image.size, "white")

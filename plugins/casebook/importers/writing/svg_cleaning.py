@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from casebook.model.media import LARGEST_MEDIA
+from casebook.model.limits import STANDARD
 from casebook.source.svg import read_svg
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -29,7 +29,7 @@ def clean_svg(data: bytes, encode: Callable[[bytes], tuple[str, bytes]]) -> byte
     `encode` gives the media type and the bytes of a picture inside. Raises UnusablePicture.
     """
     media = read_svg("", data)
-    if media.problem is not None or len(data) > LARGEST_MEDIA:
+    if media.problem is not None or len(data) > STANDARD.image_bytes:
         raise UnusablePicture("坏了或太大")
     if media.active:
         raise UnusablePicture("含有脚本或外部链接")
