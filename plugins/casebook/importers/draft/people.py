@@ -29,7 +29,7 @@ _COMPOUND = (
     "南门", "拓跋", "轩辕", "公输", "第五",
 )
 # fmt: on
-SURNAME = (
+NAME = (
     rf"(?:(?:{'|'.join(_COMPOUND)})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}}"
     r"|[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,8}){1,2})"
 )
