@@ -213,15 +213,12 @@ def _with_pictures_below(table: Table, laid: _Laid) -> Iterator[Piece]:
                 cell.blocks = _with_line_ends(cell.blocks)
                 continue
             kept: list[Block] = []
-            captions: list[Piece] = []
             for each in pieces:
-                if isinstance(each, Paragraph) and is_caption_text(each.text, "图"):
-                    captions.append(each)
-                elif isinstance(each, Paragraph | Table):
+                is_text = isinstance(each, Paragraph) and not is_caption_text(each.text, "图")
+                if isinstance(each, Table) or (isinstance(each, Paragraph) and is_text):
                     kept.append(each)
                 else:
                     figures.append(each)
-            figures += captions
             cell.blocks = kept
     yield table
     yield from figures

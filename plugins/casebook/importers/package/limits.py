@@ -16,6 +16,9 @@ LARGEST_XML = 24 * MEGABYTE
 LARGEST_PICTURE = 64 * MEGABYTE
 """Bytes of one picture, unpacked."""
 
+LARGEST_TOTAL = 600 * MEGABYTE
+"""Bytes of all that is unpacked of one file, however often."""
+
 LARGEST_RATIO = 200
 """Unpacked bytes for one packed byte; Word's own markup packs about 1:20, blank pictures 1:100."""
 

@@ -112,7 +112,8 @@ def _opened(data: bytes) -> Image.Image:
         if image.width * image.height > MOST_JPEG_PIXELS:
             raise _too_large(image)
         # The smallest scale that the format can be read at, but not below what is kept.
-        image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+        share = min(1.0, LONGEST_SIDE / max(image.size))
+        image.draft("RGB", (round(image.width * share), round(image.height * share)))
     if image.width * image.height * _BANDS.get(image.mode, 3) > MOST_UNPACKED_PIXELS:
         raise _too_large(image)
     return image
