@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from casebook.importers.draft.contact_labels import SIGNED
+from casebook.importers.draft.contact_labels import SIGNED, names_in
 from casebook.importers.draft.known_values import patterns
 from casebook.model.source_file import SourceFile
 from casebook.rules.privacy.cards import find_cards
@@ -151,7 +151,11 @@ def _contact_cells(line: Line) -> Iterator[Span]:
 
 def _signed(line: Line) -> Iterator[Span]:
     """Names behind 执笔： and the like."""
-    return _apart(Span(*match.span("names")) for match in SIGNED.finditer(line.text))
+    return _apart(
+        Span(*match.span("names"))
+        for match in SIGNED.finditer(line.text)
+        if names_in(match["names"])
+    )
 
 
 def _numbers(line: Line) -> Iterator[Span]:
