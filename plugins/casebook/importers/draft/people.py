@@ -50,9 +50,7 @@ def is_name(text: str) -> bool:
     """
     if _WHOLE.fullmatch(text) is None or is_word(text) or text in _POSTS:
         return False
-    return not (
-        text.endswith(_OF_OFFICES) or (text.endswith(_OF_WORDS) and is_word(text[:2]))
-    )
+    return not (text.endswith(_OF_OFFICES) or (text.endswith(_OF_WORDS) and is_word(text[:2])))
 
 
 def is_word(text: str) -> bool:
