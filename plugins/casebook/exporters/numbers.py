@@ -39,9 +39,11 @@ class Numbers:
 
 def set_number(paragraph: Paragraph, id: str, level: int) -> None:
     """Make a paragraph an item of the list of that id."""
-    numbering = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    numbering.get_or_add_ilvl().val = min(level, _LEVELS - 1)
-    numbering.get_or_add_numId().val = int(id)
+    numbering = OxmlElement("w:numPr")
+    _child(numbering, "w:ilvl", str(min(level, _LEVELS - 1)))
+    _child(numbering, "w:numId", id)
+    # It stands before the layout of the paragraph (CT_PPrBase); here there is none yet.
+    paragraph._p.get_or_add_pPr().append(numbering)
 
 
 def _add_abstract(root: etree._Element) -> str:
