@@ -122,10 +122,11 @@ class Hidden:
 
     def _encoded(self, name: str, data: bytes) -> bytes:
         kind = KINDS_BY_SUFFIX.get(PurePosixPath(name).suffix.lower())
-        if kind is None or len(data) > self.corpus.limits.image_bytes:
+        limits = self.corpus.limits
+        if kind is None or len(data) > limits.image_bytes:
             return b""
         try:
-            return self.encodings.published(data, kind)
+            return self.encodings.published(data, kind, limits.image_pixels)
         except UnusablePicture:
             return b""
 
