@@ -190,7 +190,10 @@ class _Audit:
         written = {
             link.target for case in self.hidden.public.values() for link in case.document.links
         }
-        links = Links(self.files, self.anchors, self.base_url, written)
+        # A link to a place in a case that was withdrawn or renamed leads to what is said of that.
+        gone = {f"{each}/index.html" for each in (*self.hidden.tombstones, *self.hidden.redirects)}
+        anchors = {path: ids for path, ids in self.anchors.items() if path not in gone}
+        links = Links(self.files, anchors, self.base_url, written)
         for path, references in self.references.items():
             self.counts["references"] += len(references)
             self.counts["references_outside"] += sum(
