@@ -25,7 +25,9 @@ _NEIGHBOURS = re.compile(r"</a>\s*(?=<a[\s>])", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^>]*>")
 _FOREIGN = "script", "style", "iframe", "frame", "object", "embed", "applet", "base", "portal"
-_OPENING = re.compile(rf"<({'|'.join(_FOREIGN)})(?=[\s/>])", re.IGNORECASE)
+_OPENING = re.compile(rf"<({'|'.join(_FOREIGN)})(?=[\s/>])")
+_HANDLER = re.compile(r"[\s/\"']on[^\s=>/]*\s*=")
+_STYLE = re.compile(r"[\s/\"']style\s*=")
 _REFRESH = re.compile(r"[\s\d.;,]*(?:url\s*=\s*)?[\"']?([^\"']*)", re.IGNORECASE)
 _NO_FETCH = re.compile("https?://", re.IGNORECASE)
 
@@ -62,8 +64,10 @@ def read_page(path: str, data: bytes, read: Read) -> Content:
     if root is None:
         raise ValueError
     content = Content(text=visible_text(raw), raw=spelt_out(raw), anchors=frozenset(_IDS(root)))
-    content.references = list(_references(root))
-    content.found = [*_inline_code(root, raw), *_lacking(root)]
+    # Names of attributes stand in the page as they are: what is not there need not be looked for.
+    lower = raw.lower()
+    content.references = list(_references(root, lower))
+    content.found = [*_inline_code(root, lower), *_lacking(root)]
     return content
 
 
@@ -83,15 +87,15 @@ def _unescaped(match: re.Match[str]) -> str:
     return unquote(match[0], errors="replace")
 
 
-def _references(root: Any) -> Iterator[Reference]:
+def _references(root: Any, lower: str) -> Iterator[Reference]:
     for target in dict.fromkeys(_LED_TO(root)):
         yield Reference(target, "链接", False)
     for target in dict.fromkeys(_LOADED(root)):
         yield Reference(target, "引用的文件", True)
-    for value in _SETS(root):
+    for value in _SETS(root) if "srcset" in lower or "ping" in lower else ():
         for candidate in value.split(","):
             yield Reference(candidate.strip().partition(" ")[0], "引用的文件", True)
-    for value in _REFRESHES(root):
+    for value in _REFRESHES(root) if "http-equiv" in lower else ():
         match = _REFRESH.match(value)
         yield Reference(match[1].strip() if match else value, "转到的地址", True)
     for value in _META(root):
@@ -99,7 +103,7 @@ def _references(root: Any) -> Iterator[Reference]:
             yield Reference(value, "meta", True)
 
 
-def _inline_code(root: Any, raw: str) -> Iterator[Found]:
+def _inline_code(root: Any, lower: str) -> Iterator[Found]:
     elements = _ELEMENTS(root)
     for element in elements:
         if element.tag == "script" and (
@@ -110,12 +114,12 @@ def _inline_code(root: Any, raw: str) -> Iterator[Found]:
             "inline-code", f"<{element.tag}>", f"页面里有元素「{element.tag}」的内容或外来的页面"
         )
     # What this parser takes for text another may take for an element.
-    if len(_OPENING.findall(raw)) != len(elements):
+    if len(_OPENING.findall(lower)) != len(elements):
         yield Found("inline-code", "", "页面的标签写得不规矩，各种浏览器会读出不同的元素")
-    for element in _HANDLERS(root):
+    for element in _HANDLERS(root) if _HANDLER.search(lower) else ():
         name = next(str(name) for name in element.attrib if str(name).startswith("on"))
         yield Found("inline-code", f"<{element.tag}>", f"元素「{element.tag}」有事件属性「{name}」")
-    for element in _STYLES(root):
+    for element in _STYLES(root) if _STYLE.search(lower) else ():
         yield Found("inline-code", f"<{element.tag}>", f"元素「{element.tag}」有行内样式")
 
 
