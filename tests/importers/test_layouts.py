@@ -11,7 +11,7 @@ from PIL import Image
 
 from casebook.importers.writing.pictures import encode
 from tests.importers.importing import Result, import_bytes
-from tests.importers.raw import Package, cell, inline_picture, paragraph, table
+from tests.importers.raw import Package, cell, inline_picture, paragraph, part, run, table
 from tests.importers.test_structures import built, lines
 from tests.importers.writer import picture
 
@@ -122,3 +122,14 @@ def test_a_picture_inside_a_drawing_loses_its_exif(tmp_path: Path):
     assert encoded.suffix == ".svg"
     assert b"zhaoliu" not in encoded.data
     assert data[:60].encode() not in encoded.data
+
+
+def test_a_mark_of_a_note_is_no_part_of_a_heading(tmp_path: Path):
+    package = Package()
+    note = f'<w:footnote w:id="1">{paragraph("注的内容")}</w:footnote>'
+    package.add("footnotes", "footnotes.xml", part("w:footnotes", note))
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    body = paragraph(run(NAMES[0], "<w:b/>") + mark) + lines("bold", *NAMES[1:])
+    result = import_bytes(built(body, package), tmp_path)
+    assert "## 一、企业概况[^1]" in result.body
+    assert _headings(result) == SECTIONS
