@@ -45,8 +45,9 @@ _ELEMENTS = _xpath("|".join(f"//{name}" for name in _FOREIGN))
 _LED_TO = _xpath("//a/@href|//area/@href")
 _LOADED = _xpath(
     "//*[not(self::a or self::area)]/@href|//@src|//@poster|//@action|//@formaction|//@background"
-    "|//@manifest|//object/@data|//@data-engine|//@cite|//@longdesc|//@*[name()='xlink:href']"
+    "|//@manifest|//object/@data|//@data-engine|//@cite|//@longdesc"
 )
+_DRAWN = _xpath("//@*[name()='xlink:href']")
 _SETS = _xpath("//@srcset|//@imagesrcset|//@ping")
 _REFRESHES = _xpath("//meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']/@content")
 _META = _xpath("//meta[not(@http-equiv)]/@content")
@@ -91,6 +92,8 @@ def _references(root: Any, lower: str) -> Iterator[Reference]:
     for target in dict.fromkeys(_LED_TO(root)):
         yield Reference(target, "链接", False)
     for target in dict.fromkeys(_LOADED(root)):
+        yield Reference(target, "引用的文件", True)
+    for target in _DRAWN(root) if "xlink" in lower else ():
         yield Reference(target, "引用的文件", True)
     for value in _SETS(root) if "srcset" in lower or "ping" in lower else ():
         for candidate in value.split(","):
