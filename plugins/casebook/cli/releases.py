@@ -35,5 +35,7 @@ def releases(to: Path) -> int:
             damaged, told = True, error.message
         say(f"{'*' if id == current else ' '} {id}  {told}\n")
     if current not in ids:
-        raise CasebookError(f"线上的发布版「{current or ''}」不在", "运行 casebook rollback 或 publish")
+        raise CasebookError(
+            f"线上的发布版「{current or ''}」不在", "运行 casebook rollback 或 publish"
+        )
     return int(damaged)

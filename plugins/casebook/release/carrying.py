@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from casebook.model.errors import CasebookError
 from casebook.release.manifest import FileEntry, digest_of, read_manifest
 from casebook.release.place import SITE
 
@@ -32,11 +33,16 @@ def lasting(path: str) -> bool:
 def carry(room: Path, earlier: Iterable[Path]) -> dict[str, FileEntry]:
     """Copy what the `earlier` releases themselves brought into the release in `room`.
 
-    Returns the files by their path below the room. A file that is not what its manifest says is left.
+    Returns the files by their path below the room. A file that is not what its
+    manifest says is left, and a release whose manifest is damaged.
     """
     carried: dict[str, FileEntry] = {}
     for release in earlier:
-        for path, entry in read_manifest(release).files.items():
+        try:
+            files = read_manifest(release).files
+        except CasebookError:
+            continue
+        for path, entry in files.items():
             target = room / path
             if not lasting(path.removeprefix(f"{SITE}/")) or target.exists():
                 continue

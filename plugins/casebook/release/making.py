@@ -12,13 +12,14 @@ from pathlib import Path
 
 from casebook.model.corpus import Corpus
 from casebook.model.errors import CasebookError
-from casebook.release.bill import Packages, bill_of_materials, versions
+from casebook.release.bill import bill_of_materials
 from casebook.release.carrying import carry
 from casebook.release.cases import case_entries
 from casebook.release.compressing import precompress
 from casebook.release.durable import sync_folder, sync_tree, write_durably
 from casebook.release.live import Live
 from casebook.release.manifest import Manifest, Source, listed
+from casebook.release.packages import Packages, versions
 from casebook.release.place import AUDIT, BILL, MANIFEST, RECORD, SITE, Place, release_id, stamp_of
 from casebook.release.pointer import UNFINISHED
 from casebook.release.ports import Auditor, Builder
@@ -147,5 +148,9 @@ def _state(content: Path) -> str:
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
             told = Path(folder, name).lstat()
-            digest.update(f"{folder}\0{name}\0{told.st_size}\0{told.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
+            digest.update(
+                f"{folder}\0{name}\0{told.st_size}\0{told.st_mtime_ns}\0".encode(
+                    "utf-8", "surrogateescape"
+                )
+            )
     return digest.hexdigest()

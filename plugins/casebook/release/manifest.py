@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -88,6 +89,10 @@ def to_json(document: object) -> bytes:
 
 
 def digest_of(file: Path) -> FileEntry:
+    """A link is never what it leads to: its size is none that a file has."""
+    if file.is_symlink():
+        target = os.fsencode(file.readlink())
+        return FileEntry(sha256=hashlib.sha256(target).hexdigest(), size=-1)
     with file.open("rb") as stream:
         sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
         return FileEntry(sha256=sha256, size=stream.tell())

@@ -57,7 +57,9 @@ class Place:
     def chosen(self, id: str) -> str:
         """The one release whose id is `id` or begins with it. Raises CasebookError when there is none."""
         ids = self.ids()
-        found = [each for each in ids if each == id] or [each for each in ids if each.startswith(id)]
+        found = [each for each in ids if each == id] or [
+            each for each in ids if each.startswith(id)
+        ]
         if len(found) == 1 and id:
             return found[0]
         trouble = "不止一个" if found else "没有"

@@ -35,9 +35,7 @@ class LinkPointer:
         if not os.path.lexists(self._link):
             return None
         if not self._link.is_symlink():
-            raise CasebookError(
-                f"「{self._link}」不是发布用的链接", "换一个目录，或把它移走再发布"
-            )
+            raise CasebookError(f"「{self._link}」不是发布用的链接", "换一个目录，或把它移走再发布")
         return self._link.readlink().name
 
     def write(self, id: str) -> None:

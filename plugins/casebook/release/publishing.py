@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from casebook.release.bill import installed, versions
 from casebook.release.cases import CaseChange, case_changes
 from casebook.release.cleaning import clear_leftovers, prune
 from casebook.release.live import Live
 from casebook.release.lock import locked
 from casebook.release.making import Workshop
 from casebook.release.manifest import Source
+from casebook.release.packages import installed, versions
 from casebook.release.place import Place
 from casebook.release.pointer import Pointer, pointer_of
 from casebook.release.ports import Auditor, Builder

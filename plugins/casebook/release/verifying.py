@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from casebook.model.errors import CasebookError
-from casebook.release.manifest import Manifest, listed, read_manifest
+from casebook.release.manifest import listed, read_manifest
 from casebook.release.place import MANIFEST
 from casebook.release.record import read_record
 
