@@ -16,6 +16,7 @@ from casebook.model.garbage import collector_paused
 from casebook.site.build import build_site
 from mkdocs_casebook.leftovers import drop_leftovers, without_leftovers
 from mkdocs_casebook.plugins import judged_corpus
+from mkdocs_casebook.remote import cut_off
 from mkdocs_casebook.writing import Output
 
 
@@ -69,3 +70,4 @@ class SitePlugin(BasePlugin[SiteConfig]):
         for item in build_site(corpus, find_families(casebook.rules), self.introduction):
             self.output.write(item)
         self.output.finish()
+        cut_off(self.output.root)

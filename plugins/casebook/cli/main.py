@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from casebook import __version__
+from casebook.cli.audit import audit
 from casebook.cli.check import check
 from casebook.cli.explain import explain
 from casebook.cli.export import export
@@ -34,7 +35,7 @@ USAGE = 2
 @click.group(
     cls=ChineseGroup,
     name="casebook",
-    help="质量标杆典型经验库：新建、导入、检查、整理案例，解释规则，发布网站。",
+    help="质量标杆典型经验库：新建、导入、检查、整理案例，解释规则，审计和发布网站。",
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]...",
 )
@@ -44,6 +45,7 @@ def casebook() -> None:
     """Group of all commands."""
 
 
+casebook.add_command(audit)
 casebook.add_command(check)
 casebook.add_command(explain)
 casebook.add_command(fix)

@@ -21,6 +21,8 @@ from casebook.release.publishing import KEEP, Published, Request
 from casebook.release.publishing import publish as publish_release
 from casebook.release.refusal import AuditRefused, BuildRefused
 
+_MOST_SHOWN = 50
+
 
 @click.command(
     cls=ChineseCommand,
@@ -42,15 +44,16 @@ from casebook.release.refusal import AuditRefused, BuildRefused
 def publish(to: Path, content: Path, configuration: Path, keep: int, again: bool) -> int:
     """Publish; 1 when the content or what was built of it has errors."""
     # The bill of materials and the audit take a while to load.
-    from casebook.release.auditing import site_verdict
+    from casebook.release.auditing import SiteAudit
 
+    docs = configuration.parent / "docs"
     started = time.monotonic()
     source = source_of(content, configuration)
     request = Request(content, Place(to), source, keep, again)
     try:
-        done = publish_release(request, Engine(configuration), site_verdict)
+        done = publish_release(request, Engine(configuration), SiteAudit(docs))
     except AuditRefused as refused:
-        for finding in refused.findings:
+        for finding in refused.findings[:_MOST_SHOWN]:
             click.echo(finding, err=True)
         return _refused(refused)
     except BuildRefused as refused:
