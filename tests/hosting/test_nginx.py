@@ -190,6 +190,16 @@ def test_health_names_the_live_release(site: Site):
     assert told() == first
 
 
+def test_an_open_page_finds_its_script_whatever_is_live(site: Site):
+    script = site.script
+    site.publisher.publish("庚")
+    assert not site.publisher.served(script.removeprefix("/")).exists()
+    answer = site.get(script, Accept_Encoding="gzip")
+    assert (answer.status, answer.headers["Cache-Control"]) == (200, IMMUTABLE)
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert answer.headers.keys() >= HEADERS
+
+
 def test_a_reader_s_copy_is_good_until_the_page_changes(site: Site):
     tags = {path: site.get(path).headers["ETag"] for path in ("/", "/about/")}
     site.publisher.publish("丙")

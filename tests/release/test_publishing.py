@@ -17,15 +17,15 @@ import pytest
 
 from casebook.model.corpus import Corpus
 from casebook.model.errors import CasebookError
-from casebook.release.carrying import lasting
+from casebook.release.lasting import lasting
 from casebook.release.lock import locked
 from casebook.release.manifest import Source, read_manifest
 from casebook.release.ports import Verdict
-from casebook.release.record import read_record
 from casebook.release.refusal import AuditRefused, BuildRefused
 from casebook.release.verifying import verify
-from tests.release.small_site import REVISION, Publisher, SmallBuilder
+from tests.release.small_site import REVISION, Publisher
 from tests.rules.corpora import BASE_CASE
+from trial_parts.small_site import SmallBuilder
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links, modes")
 KNOWN = Source(content=REVISION, program=REVISION)
@@ -61,7 +61,7 @@ def test_a_release_is_whole_and_live(publisher: Publisher):
 
 
 def test_the_site_dates_from_its_source(publisher: Publisher):
-    builder = SmallBuilder()
+    builder = SmallBuilder("甲")
     later = REVISION.model_copy(update={"date": REVISION.date + 60})
     publisher.publish(build=builder, source=Source(content=REVISION, program=later))
     publisher.publish(build=builder)
@@ -164,7 +164,7 @@ def test_a_failed_audit_leaves_its_report_alone(publisher: Publisher):
 
 def test_content_that_changes_meanwhile_is_not_published(publisher: Publisher):
     def build(content: Path, target: Path, epoch: int) -> None:
-        SmallBuilder()(content, target, epoch)
+        SmallBuilder("甲")(content, target, epoch)
         (content / "cases/2021/base/new.txt").write_text("x", "utf-8")
 
     with pytest.raises(CasebookError, match="构建期间内容被改动了"):
@@ -202,7 +202,7 @@ def test_what_an_interruption_left_is_cleared(publisher: Publisher):
     assert done.leftovers == 3
     assert sorted(each.name for each in publisher.place.releases.iterdir()) == [first.id, done.id]
     names = {each.name for each in publisher.place.root.iterdir()}
-    assert names - {"current", "current.txt"} == {".lock", "releases"}
+    assert names - {"current", "current.txt"} == {".lock", "releases", "lasting"}
 
 
 @posix
@@ -221,16 +221,26 @@ def test_a_live_release_that_is_damaged_or_gone_is_mended(publisher: Publisher):
     assert verify(publisher.place.release(publisher.publish("丙").id)).whole
 
 
-def test_scripts_of_earlier_releases_stay_reachable_and_packs_do_not(publisher: Publisher):
-    ids = [publisher.publish(mark).id for mark in "甲乙丙"]
-    last = publisher.place.release(ids[-1])
-    scripts = {path.name for path in (last / "site/assets/search").glob("*.js")}
-    assert len(scripts) == 3
-    assert len(list((last / "site/assets/search").glob("*.bin"))) == 1
-    carried = read_record(last).carried
-    assert len([path for path in carried if path.endswith(".js")]) == 2
-    assert not carried.keys() & read_manifest(last).files.keys()
-    assert verify(last).whole
+def test_scripts_of_other_releases_stay_reachable_and_packs_do_not(publisher: Publisher):
+    for mark in "甲乙丙丁":
+        publisher.publish(mark, keep=2)
+    shared = {path.name for path in (publisher.place.lasting / "assets/search").iterdir()}
+    kept = {
+        path.name
+        for id in publisher.place.ids()
+        for path in (publisher.place.release(id) / "site/assets/search").glob("*.js*")
+    }
+    assert shared == kept
+    assert len({name for name in shared if name.endswith(".js")}) == 2
+
+
+def test_a_shared_script_that_was_damaged_is_mended(publisher: Publisher):
+    publisher.publish()
+    script = next(publisher.place.lasting.rglob("*.js"))
+    whole = script.read_bytes()
+    script.write_bytes(b"x")
+    publisher.publish()
+    assert script.read_bytes() == whole
 
 
 @pytest.mark.parametrize(

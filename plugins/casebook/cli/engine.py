@@ -37,9 +37,9 @@ class Engine:
             )
         file = self.configuration.resolve()
         # -P: the folder it runs in is not a place to import from.
-        command = [sys.executable, "-P", "-m", "mkdocs", "build", "--quiet", "--config-file", file]
+        command = [sys.executable, "-P", "-m", "mkdocs", "build", "--quiet"]
         done = subprocess.run(
-            [*command, "--site-dir", target.resolve()],
+            [*command, "--config-file", str(file), "--site-dir", str(target.resolve())],
             cwd=file.parent,
             env={
                 **os.environ,

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from casebook.release.durable import sync_folder
+from casebook.release.lasting import unshare
 from casebook.release.place import NEW, OLD, Place
 from casebook.release.pointer import UNFINISHED
 
@@ -18,6 +19,7 @@ def clear_leftovers(place: Place) -> int:
         *place.root.glob(f"{UNFINISHED}*"),
         *place.releases.glob(f"{NEW}*"),
         *place.releases.glob(f"{OLD}*"),
+        *place.lasting.rglob(f"{NEW}*"),
     ]
     for each in left:
         if each.is_dir() and not each.is_symlink():
@@ -41,6 +43,7 @@ def prune(
             if id not in needed:
                 _discard(place.release(id))
                 gone.append(id)
+        unshare(place)
     except OSError as error:
         return tuple(gone), error
     return tuple(gone), None

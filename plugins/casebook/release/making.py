@@ -13,10 +13,10 @@ from pathlib import Path
 from casebook.model.corpus import Corpus
 from casebook.model.errors import CasebookError
 from casebook.release.bill import bill_of_materials
-from casebook.release.carrying import carry
 from casebook.release.cases import case_entries
 from casebook.release.compressing import precompress
 from casebook.release.durable import sync_folder, sync_tree, write_durably
+from casebook.release.lasting import share
 from casebook.release.live import Live
 from casebook.release.manifest import Manifest, Source, listed
 from casebook.release.packages import Packages, versions
@@ -115,12 +115,11 @@ class Workshop:
         )
 
     def _finish(self, room: Path, manifest: Manifest) -> str:
-        """Everything that hangs on the hour and on earlier releases; then the release gets its name."""
+        """Everything that hangs on the hour; then the release gets its name."""
         ids = self.place.ids()
         stamp = max([int(time.time()), *(stamp_of(each) + 1 for each in ids)])
         content = self.source.content
         id = release_id(stamp, content.revision if content else "", self.source.modified)
-        carried = carry(room, (self.place.release(each) for each in reversed(ids)))
         packed = manifest.to_bytes()
         (room / MANIFEST).write_bytes(packed)
         record = Record(
@@ -130,10 +129,10 @@ class Workshop:
             cases=manifest.counts["cases"],
             replaced=self.live.id if self.live else None,
             manifest=digest(packed),
-            carried=carried,
         )
         (room / RECORD).write_bytes(record.to_bytes())
         seal(room, manifest.files, stamp, self.live)
+        share(self.place, room / SITE, manifest)
         sync_tree(room)
         room.rename(self.place.release(id))
         sync_folder(self.place.releases)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, metadata
@@ -13,6 +13,7 @@ from packaging.requirements import Requirement
 import casebook
 
 ROOT = "casebook"
+_LICENCE = ("License-Expression", "License")
 
 
 @dataclass(frozen=True)
@@ -53,14 +54,14 @@ def versions(packages: Packages) -> dict[str, str]:
 
 def _package(name: str) -> Package:
     told = metadata(name)
-    licence = told.get("License-Expression") or told.get("License") or ""
+    licence = next((told[key] for key in _LICENCE if key in told), "")
     version = casebook.__version__ if name == ROOT else told["Version"]
     needs = tuple(_needs(told.get_all("Requires-Dist") or ()))
     # Some put the whole text of their licence there.
     return Package(name, version, "" if "\n" in licence else licence, needs)
 
 
-def _needs(lines: Iterator[str] | list[str] | tuple[str, ...]) -> Iterator[str]:
+def _needs(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         requirement = Requirement(line)
         if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):

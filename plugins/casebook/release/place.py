@@ -41,6 +41,11 @@ class Place:
         return self.root / ".lock"
 
     @property
+    def lasting(self) -> Path:
+        """What pages of other releases may still ask for (casebook.release.lasting)."""
+        return self.root / "lasting"
+
+    @property
     def refused(self) -> Path:
         """The report of the last audit that failed."""
         return self.root / "audit-failed.json"

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from casebook.model.corpus import Corpus
 
+Builder = Callable[[Path, Path, int], None]
+"""Builds the site of a content folder into a new folder; raises BuildRefused when it cannot.
 
-class Builder(Protocol):
-    """Builds the site of `content` into the new folder `target`; raises BuildRefused when it cannot.
-
-    `epoch` are the seconds since 1970 that the source dates from: any date that an output
-    holds comes from it (SOURCE_DATE_EPOCH), never from a clock.
-    """
-
-    def __call__(self, content: Path, target: Path, epoch: int) -> None: ...
+The number are the seconds since 1970 that the source dates from: any date that an output
+holds comes from it (SOURCE_DATE_EPOCH), never from a clock.
+"""
 
 
 @dataclass(frozen=True)
@@ -29,7 +25,5 @@ class Verdict:
     report: bytes
 
 
-class Auditor(Protocol):
-    """Reads every byte of the built `site` for what must not go out."""
-
-    def __call__(self, site: Path, corpus: Corpus) -> Verdict: ...
+Auditor = Callable[[Path, Corpus], Verdict]
+"""Reads every byte of a built site for what must not go out."""

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from casebook.model.errors import CasebookError
-from casebook.release.manifest import FileEntry, to_json
+from casebook.release.manifest import to_json
 from casebook.release.place import RECORD
 
 
 class Record(BaseModel):
     """`release.json`, which a server may show as its answer to a health check.
 
-    `replaced` is the release that was live before; `manifest` the SHA-256 of manifest.json;
-    `carried` are the earlier releases' files that open pages may still ask for, by their path
-    below the release's folder.
+    `replaced` is the release that was live before; `manifest` the SHA-256 of manifest.json.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -29,7 +26,6 @@ class Record(BaseModel):
     cases: int
     replaced: str | None
     manifest: str
-    carried: Mapping[str, FileEntry]
 
     def to_bytes(self) -> bytes:
         return to_json(self.model_dump(mode="json"))

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from casebook.model.errors import CasebookError
 from casebook.release.cases import CaseChange, Cases, case_changes, shown_again
+from casebook.release.lasting import share
 from casebook.release.live import Live
 from casebook.release.lock import locked
 from casebook.release.manifest import read_manifest
-from casebook.release.place import Place
+from casebook.release.place import SITE, Place
 from casebook.release.pointer import Pointer, pointer_of
 from casebook.release.record import read_record
 from casebook.release.verifying import verify
@@ -55,10 +56,12 @@ def roll_back(
                 f"发布版「{target}」与它的清单不符，没有回退",
                 f"运行 casebook verify --to {place.root} {target} 看是哪些文件；换一个发布版",
             )
-        cases = read_manifest(place.release(target)).cases
+        manifest = read_manifest(place.release(target))
+        cases = manifest.cases
         if not show_withdrawn and (again := _withdrawn_since(place, target, cases)):
             raise WithdrawnAgain(target, again)
         live = Live.read(place, pointer)
+        share(place, place.release(target) / SITE, manifest)
         pointer.write(target)
         return RolledBack(target, case_changes(live.manifest.cases if live else {}, cases))
 

@@ -29,7 +29,7 @@ def verify(release: Path) -> Verified:
     """Read every file. Raises CasebookError when manifest or record are missing or damaged."""
     record = read_record(release)
     manifest = read_manifest(release)
-    told = {**manifest.files, **record.carried}
+    told = manifest.files
     found = listed(release)
     changed = [path for path, entry in told.items() if path in found and found[path] != entry]
     if hashlib.sha256((release / MANIFEST).read_bytes()).hexdigest() != record.manifest:
