@@ -67,7 +67,7 @@ class Nginx:
         # With an error log of its own it has nothing to say; what it says anyhow may tell why it ended.
         server = subprocess.Popen([program, "-c", str(configuration), "-p", str(self.work)])
         try:
-            _wait(server, port)
+            wait_for(server, port)
             yield port
         finally:
             server.terminate()
@@ -124,7 +124,8 @@ def _user() -> str:
     return f"user {pwd.getpwuid(0).pw_name} {grp.getgrgid(os.getegid()).gr_name};"
 
 
-def _wait(server: subprocess.Popen[bytes], port: int) -> None:
+def wait_for(server: subprocess.Popen[bytes], port: int) -> None:
+    """Return when the server answers; raise Problem when it does not."""
     for _ in range(100):
         if server.poll() is not None:
             break

@@ -25,13 +25,16 @@ from trial_parts.interruptions import (
 from trial_parts.publishing import ENGINE, SMALL
 from trial_parts.state import State, faults, leftovers
 
-_WORDS = {
+_WORDS: dict[Interruption, str] = {
     killed: "kill -9",
     orphaned: "只杀发布程序，构建程序还在跑",
     full: "磁盘写满",
     forbidden: "没有权限",
 }
-_KINDS = {SMALL: (killed, full, killed, forbidden), ENGINE: (killed, orphaned)}
+_KINDS: dict[str, tuple[Interruption, ...]] = {
+    SMALL: (killed, full, killed, forbidden),
+    ENGINE: (killed, orphaned),
+}
 """Taken by turns; half of the small runs are killed, a quarter each of the others."""
 
 _MEGABYTES = {SMALL: 48, ENGINE: 512}

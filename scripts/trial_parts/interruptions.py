@@ -137,7 +137,7 @@ def _locked(folder: Path) -> Iterator[None]:
 def small_disk(folder: Path, megabytes: int) -> Iterator[bool]:
     """A disk of its own on `folder`, where that may be mounted; tells whether it is."""
     folder.mkdir(parents=True, exist_ok=True)
-    command = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m,mode=0755", "tmpfs", folder]
+    command = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m,mode=0755", "tmpfs", str(folder)]
     mounted = (
         sys.platform == "linux"
         and os.geteuid() == 0
@@ -147,4 +147,4 @@ def small_disk(folder: Path, megabytes: int) -> Iterator[bool]:
         yield mounted
     finally:
         if mounted:
-            subprocess.run(["umount", "-l", folder], check=True)
+            subprocess.run(["umount", "-l", str(folder)], check=True)

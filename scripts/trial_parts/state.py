@@ -41,7 +41,7 @@ def faults(place: Place, before: State) -> Iterator[str]:
         if not checked.whole:
             yield f"release {id} is not whole: {checked}"
     kept = {before.live} if now.live != before.live else set(before.ids)
-    for id in sorted(kept - {None, *now.ids}, key=str):
+    for id in sorted(each for each in kept if each and each not in now.ids):
         yield f"release {id} is lost"
     pages = place.root / "current" / "site"
     found = {mark for page in pages.glob("**/*.html") for mark in marks(page.read_text("utf-8"))}

@@ -12,39 +12,12 @@ from pathlib import Path
 import pytest
 
 from casebook.release.place import Place
-
-ROOT = Path(__file__).parents[2]
-PARTS = ("content", "docs", "plugins", "mkdocs.yml")
-DATE = "2026-03-04T05:06:07+08:00"
+from tests.hosting.project_copy import ROOT, copied
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
 ]
-
-
-def copied(folder: Path) -> Path:
-    """The project in a repository of its own, with the one commit that every copy has."""
-    folder.mkdir(parents=True)
-    ignored = shutil.ignore_patterns("__pycache__", "node_modules", "*.egg-info", ".cache")
-    for name in PARTS:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=ignored)
-        else:
-            shutil.copy(source, folder)
-    (folder / ".gitignore").write_text(".cache/\n__pycache__/\n", "utf-8")
-    identity = {
-        f"GIT_{who}_{what}": value
-        for who in ("AUTHOR", "COMMITTER")
-        for what, value in (("NAME", "a"), ("EMAIL", "a@example.invalid"), ("DATE", DATE))
-    }
-    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "first"]):
-        subprocess.run(
-            ["git", "-c", "commit.gpgsign=false", "-c", "core.autocrlf=false", *arguments],
-            cwd=folder, env={**os.environ, **identity}, check=True,
-        )  # fmt: skip
-    return folder
 
 
 def published(project: Path, place: Path, clock: str = "", **environment: str) -> bytes:

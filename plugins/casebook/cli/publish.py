@@ -73,7 +73,16 @@ def _told(done: Published, seconds: float) -> Iterator[str]:
         yield f"已清理上次中断留下的 {done.leftovers} 项\n"
     if not done.made:
         yield f"{done.id} 已经在线上，来源没有变化，不用再发布（要重新构建就加 --again）\n"
-        return
+    else:
+        yield from _told_release(done, seconds)
+    if done.removed:
+        yield f"已删去 {len(done.removed)} 个过期的发布版\n"
+    if done.unremoved:
+        message, help = disk_fault(done.unremoved, "发布目录") or (str(done.unremoved), "")
+        yield f"警告：过期的发布版没有删尽，{message}\n  = 帮助：{help}\n"
+
+
+def _told_release(done: Published, seconds: float) -> Iterator[str]:
     counts = done.counts
     size = counts["bytes"] / 1_000_000
     yield (
@@ -81,8 +90,3 @@ def _told(done: Published, seconds: float) -> Iterator[str]:
         f"{size:.1f} MB，用时 {seconds:.1f} 秒\n"
     )
     yield from told_changes(done.changes)
-    if done.removed:
-        yield f"已删去 {len(done.removed)} 个过期的发布版\n"
-    if done.unremoved:
-        message, help = disk_fault(done.unremoved, "发布目录") or (str(done.unremoved), "")
-        yield f"警告：过期的发布版没有删尽，{message}\n  = 帮助：{help}\n"

@@ -63,7 +63,9 @@ def publish(
         leftovers = clear_leftovers(place)
         packages = installed()
         if live and not request.again and live.is_made_of(request.source, versions(packages)):
-            return Published(live.id, False, live.manifest.counts, leftovers)
+            removed, unremoved = prune(place, request.keep, {live.id})
+            counts = live.manifest.counts
+            return Published(live.id, False, counts, leftovers, (), removed, unremoved)
         workshop = Workshop(place, request.content, request.source, packages, build, audit, live)
         id, manifest = workshop.make()
         pointer.write(id)
