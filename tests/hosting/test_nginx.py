@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import gzip
-import http.client
 import json
 import re
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -18,23 +16,11 @@ import pytest
 from casebook.release.place import Place
 from casebook.release.rolling_back import roll_back
 from nginx_server import HOSTING, Nginx, has_brotli
+from tests.hosting.asking import HEADERS, IMMUTABLE, Answer, ask
 from tests.release.small_site import Publisher
 from tests.rules.corpora import make_corpus
 
 pytestmark = pytest.mark.nginx
-
-HEADERS = {
-    "Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy",
-    "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy",
-}  # fmt: skip
-IMMUTABLE = "public, max-age=31536000, immutable"
-
-
-@dataclass(frozen=True)
-class Answer:
-    status: int
-    headers: dict[str, str]
-    body: bytes
 
 
 @dataclass(frozen=True)
@@ -44,27 +30,7 @@ class Site:
     script: str
 
     def get(self, path: str, method: str = "GET", **headers: str) -> Answer:
-        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)) as connection:
-            return self._ask(connection, path, method, headers)
-
-    def _ask(
-        self,
-        connection: http.client.HTTPConnection,
-        path: str,
-        method: str,
-        headers: dict[str, str],
-    ) -> Answer:
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection.request(method, path, headers=named)
-        answer = connection.getresponse()
-        body = answer.read()
-        found: dict[str, str] = {}
-        for name, value in answer.getheaders():
-            # nginx runs its header filters a second time for an answer that begins as another one.
-            assert found.get(name, value) == value
-            assert name not in found or answer.status == 416, f"{name} is sent twice"
-            found[name] = value
-        return Answer(answer.status, found, body)
+        return ask(self.port, path, method, **headers)
 
 
 @pytest.fixture(scope="module")
