@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import jinja2
 from mkdocs.config import base
+from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
@@ -12,6 +15,7 @@ from mkdocs.structure.pages import Page
 
 import casebook.rules
 from casebook.lint import find_families
+from casebook.media import Encodings
 from casebook.model.garbage import collector_paused
 from casebook.site.build import build_site
 from casebook.site.files import style_file
@@ -22,7 +26,9 @@ from mkdocs_casebook.writing import Output
 
 
 class SiteConfig(base.Config):
-    """Nothing to set."""
+    """`cache`: where pictures are kept from one build to the next, from mkdocs.yml's folder on."""
+
+    cache = c.Type(str, default=".cache/figures")
 
 
 class SitePlugin(BasePlugin[SiteConfig]):
@@ -69,7 +75,9 @@ class SitePlugin(BasePlugin[SiteConfig]):
     @collector_paused()
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         corpus = judged_corpus(config)
-        for item in build_site(corpus, find_families(casebook.rules), self.introduction):
+        cache = Path(config.config_file_path).parent / self.config.cache
+        families = find_families(casebook.rules)
+        for item in build_site(corpus, families, self.introduction, Encodings(cache)):
             self.output.write(item)
         self.output.finish()
         cut_off(self.output.root)

@@ -10,7 +10,7 @@ def test_the_schemas_are_written(tmp_path: Path, monkeypatch, capsys):
     make_corpus(tmp_path / "content", {})
     monkeypatch.chdir(tmp_path)
     assert main(["schemas", "里面/schemas"]) == 0
-    assert capsys.readouterr().out == "已写出 10 个文件：里面/schemas\n"
+    assert capsys.readouterr().out == "已写出 11 个文件：里面/schemas\n"
     assert (tmp_path / "里面/schemas/notice.json").read_text("utf-8").startswith("{\n")
 
 

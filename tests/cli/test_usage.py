@@ -62,7 +62,7 @@ def test_help_is_chinese(arguments, capsys):
     names = "casebook|check|explain|fix|new|help|version|content|format|CODE|T001|origin/main"
     words = "schemas|JSON Schema|index.md|C34|title-too-long|Markdown"
     forms = "text|json|sarif|github|gitlab|junit|markdown|baseline.yml"
-    word = "import|export|templates|Word|docx|cases|year|out|force"
+    word = "audit|import|export|templates|Word|docx|cases|year|out|force"
     allowed = rf"--[a-z-]+|{names}|{words}|{forms}|{word}|git\b|h\b"
     assert not re.search("[A-Za-z]+", re.sub(allowed, "", out)), out
 

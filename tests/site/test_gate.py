@@ -21,6 +21,7 @@ from casebook.model.front_matter import (
 from casebook.site.gate import public_cases, withdrawn_cases
 from tests.rules.corpora import Change, make_corpus
 from tests.site.building import build, changed, small
+from tests.source.images import SVG
 
 CANARY = "金丝雀"
 DAY = datetime.date(2021, 8, 20)
@@ -40,7 +41,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     folder = tmp_path_factory.mktemp("gate") / "content"
     figure = folder / "cases/2021/canary/jinsique.svg"
     figure.parent.mkdir(parents=True)
-    figure.write_text(f"<svg>{CANARY}</svg>", "utf-8")
+    figure.write_text(SVG.format(CANARY), "utf-8")
     return small(
         make_corpus(folder, {"cases/2021/canary/index.md": Change(front=SECRET, body=BODY)})
     )
@@ -156,7 +157,11 @@ def test_only_figures_that_the_report_shows_go_out(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("files") / "content"
-    files = {"yuangao.docx": b"x", "beizhu.svg": b"<svg/>", "luxian.svg": b"<svg/>"}
+    files = {
+        "yuangao.docx": b"x",
+        "beizhu.svg": SVG.format("").encode(),
+        "luxian.svg": SVG.format("").encode(),
+    }
     site = build(small(make_corpus(folder, {}, files)))
     assert [path for path in site.files if path.startswith("cases/")] == [
         "cases/2021/base/luxian.svg"

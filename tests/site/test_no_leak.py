@@ -1,28 +1,41 @@
 """Random corpora on disk: what may not be public is in no byte of pages, figures and search data.
 
-Each case is marked by two words: `lark…` in every field, its body, its figures and their names,
-`nest…` in its folder. `owl…` marks what even a public case does not show.
+Each case is marked by three words: `lark…` in every field, its body, its figures and their names,
+`nest…` in its folder, `roost…` in the one it had before. `owl…` marks what even a public case does
+not show: comments, reasons, what stands in pictures beside what is seen, files that nothing shows.
+
+CASEBOOK_CORPORA=500 tries so many.
 """
 
 from __future__ import annotations
 
 import copy
 import datetime
+import io
+import os
+import zipfile
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
+from PIL import Image, PngImagePlugin
 
 from casebook.model.corpus import Corpus
+from casebook.release.audit import audit_site
 from casebook.site.build import build_site
 from casebook.site.page import Page, SiteFile, StoredFile
 from casebook.site.searching import build_search
+from casebook.source.corpus import read_corpus
+from tests.release.audit.folder import write_site
 from tests.rules.corpora import Change, make_corpus
 from tests.site.building import small
+from tests.source.images import SVG
 
-CORPORA = 64
+CORPORA = int(os.environ.get("CASEBOOK_CORPORA", "32"))
+AUDITED = 8
+"""One in so many is written out and audited as well."""
 DAY = datetime.date(2021, 8, 20)
 APPROVAL = {"document": "湘工信科技〔2021〕000号", "date": DAY, "level": "省级"}
 PLEDGE = {"truthful": True, "share": True, "exchange": True, "date": DAY}
@@ -36,6 +49,7 @@ class Planted:
     number: int
     front: dict[str, Any]
     year_folder: str
+    fault: str
 
     @property
     def lark(self) -> str:
@@ -50,6 +64,10 @@ class Planted:
         return f"owl{self.number}x"
 
     @property
+    def roost(self) -> str:
+        return f"roost{self.number}x"
+
+    @property
     def folder(self) -> str:
         return f"cases/{self.year_folder}/{self.nest}"
 
@@ -57,6 +75,7 @@ class Planted:
     def public(self) -> bool:
         return (
             self.front["status"] == "approved"
+            and self.fault in HARMLESS
             and self.front["withdrawal"] is None
             and self.front["approval"] == APPROVAL
             and self.front["pledge"] == PLEDGE
@@ -69,9 +88,26 @@ class Planted:
     def tombstone(self) -> bool:
         return (
             self.front["status"] == "withdrawn"
+            and self.fault in HARMLESS
             and self.front["withdrawal"] == WITHDRAWAL
             and self.year_folder == "2021"
         )
+
+
+FAULTS = {
+    "": lambda text: text,
+    "unknown key": lambda text: text.replace("---\n", "---\nowner: x\n", 1),
+    "Windows": lambda text: text.replace("\n", "\r\n"),
+    "no end": lambda text: text.replace("\n---\n", "\n", 1),
+    "no head": lambda text: text.replace("---\n", "", 1),
+    "unclosed": lambda text: text.replace("---\n", "---\nx: [y\n", 1),
+    "twice": lambda text: text.replace("---\n", "---\nstatus: draft\n", 1),
+    "tab": lambda text: text.replace("---\n", "---\n\tx: 1\n", 1),
+    "deep": lambda text: f"{text}\n\n{'>' * 2000} x\n",
+}
+"""What may be wrong with a case's file."""
+
+HARMLESS = ("", "unknown key", "Windows")
 
 
 def plant(random: Random, number: int) -> Planted:
@@ -107,9 +143,11 @@ def plant(random: Random, number: int) -> Planted:
                     "benchmark": {"name": word, "values": {2020: 1.5}},
                 }
             ],
+            "formerly": [f"roost{number}x"],
             "suppress": [{"code": "F001", "reason": f"owl{number}x"}],
         },
         mostly("2021", "2020"),
+        mostly("", *FAULTS),
     )
 
 
@@ -133,6 +171,8 @@ def body(case: Planted, others: list[Planted]) -> str:
             f"{case.lark}正文[^1]。<!-- {case.owl} --><script>{case.owl}</script>",
             f"### （一）{case.lark}",
             f"![图1 {case.lark}]({case.lark}.svg)",
+            f"![图4 {case.lark}]({case.lark}.png)",
+            f"![图5 {case.lark}]({case.lark}.jpg)",
             f"表1 {case.lark}\n\n| 项目 |\n| --- |\n| {case.lark} |",
             f"![图2 链接](linked.svg) ![图3 大小写]({case.owl.upper()}.svg)",
             *reaches,
@@ -148,15 +188,39 @@ def written(folder: Path, cases: list[Planted]) -> Corpus:
         # Copies, for PyYAML writes an alias where a date stands twice.
         front = {key: copy.deepcopy(value) for key, value in case.front.items()}
         changes[f"{case.folder}/index.md"] = Change(front, body(case, others))
+        changes[f"{case.folder}/{case.owl}.md"] = Change(raw=case.owl)
         place = folder / case.folder
         place.mkdir(parents=True)
-        (place / f"{case.lark}.svg").write_text(f"<svg>{case.lark}</svg>", "utf-8")
-        (place / f"{case.owl}.svg").write_text(f"<svg>{case.owl}</svg>", "utf-8")
+        told = f"<!-- {case.owl} --><metadata>{case.owl}</metadata><title>{case.owl}</title>"
+        (place / f"{case.lark}.svg").write_text(SVG.format(told + seen(case)), "utf-8")
+        (place / f"{case.lark}.png").write_bytes(picture(case.owl, "PNG"))
+        (place / f"{case.lark}.jpg").write_bytes(picture(case.owl, "JPEG"))
+        (place / f"{case.owl}.svg").write_text(SVG.format(case.owl), "utf-8")
         (place / f"{case.owl}.docx").write_text(case.owl, "utf-8")
         if others:
             target = folder / others[0].folder / f"{others[0].lark}.svg"
             (place / "linked.svg").symlink_to(target)
-    return small(make_corpus(folder, changes))
+    make_corpus(folder, changes)
+    for case in cases:
+        file = folder / case.folder / "index.md"
+        text = file.read_text("utf-8").replace("\n---\n", f"\n# {case.owl}\n---\n", 1)
+        file.write_text(FAULTS[case.fault](text), "utf-8", newline="")
+    return small(read_corpus(folder))
+
+
+def seen(case: Planted) -> str:
+    return f"<text>{case.lark}</text>"
+
+
+def picture(told: str, kind: str) -> bytes:
+    """A picture that tells something beside its pixels, in every way its kind has."""
+    exif, info = Image.Exif(), PngImagePlugin.PngInfo()
+    exif[0x010E] = told
+    info.add_text("Comment", told)
+    more = {"pnginfo": info} if kind == "PNG" else {"comment": told.encode()}
+    stream = io.BytesIO()
+    Image.new("RGB", (8, 8), "teal").save(stream, kind, exif=exif.tobytes(), **more)
+    return stream.getvalue() + told.encode()
 
 
 def output(corpus: Corpus, cache: Path) -> bytes:
@@ -168,20 +232,33 @@ def content(item: Page | SiteFile | StoredFile) -> bytes:
     if isinstance(item, Page):
         return str(astuple(item)).encode()
     inside = item.content if isinstance(item, SiteFile) else item.source.read_bytes()
-    return item.path.encode() + b"\n" + inside
+    return item.path.encode() + b"\n" + unpacked(inside)
+
+
+def unpacked(data: bytes) -> bytes:
+    """Also what is inside a Word file."""
+    if not data.startswith(b"PK"):
+        return data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return data + b"".join(map(archive.read, archive.namelist()))
 
 
 @pytest.mark.parametrize("seed", range(CORPORA))
 def test_no_byte_of_what_is_not_public(seed: int, tmp_path: Path) -> None:
     random = Random(seed)
     cases = [plant(random, number) for number in range(random.randint(1, 6))]
-    published = output(written(tmp_path / "content", cases), tmp_path / "cache")
+    corpus = written(tmp_path / "content", cases)
+    published = output(corpus, tmp_path / "cache")
     for case in cases:
         assert (case.lark.encode() in published) is case.public, case
         assert (case.nest.encode() in published) is (case.public or case.tombstone), case
+        assert (case.roost.encode() in published) is (case.public or case.tombstone), case
         assert case.owl.encode() not in published, case
-        figure = f"{case.folder}/{case.lark}.svg\n<svg>{case.lark}</svg>"
+        figure = f"{case.folder}/{case.lark}.svg\n{SVG.format(seen(case))}"
         assert (figure.encode() in published) is case.public, case
+    if seed % AUDITED == 0:
+        site = write_site(corpus, tmp_path / "site", tmp_path / "cache")
+        assert audit_site(site, corpus).failures == (), cases
 
 
 def test_both_kinds_are_planted() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.rules.corpora import Change, make_corpus
 from tests.site.building import Site, build, small
+from tests.source.images import SVG
 
 PATH = "cases/2021/base/"
 
@@ -97,7 +98,7 @@ def test_an_image_that_is_no_figure_of_the_case_is_not_asked_for(
 def test_a_figure_however_spelt_is_shown_and_published(
     tmp_path: Path, target: str, name: str
 ) -> None:
-    site = site_of(tmp_path, f"![图1 甲]({target})", {"tu/图.svg": b"<svg/>"})
+    site = site_of(tmp_path, f"![图1 甲]({target})", {"tu/图.svg": SVG.format("").encode()})
     assert site.trees[PATH].xpath("//img/@src") == [target]
     assert [path for path in site.files if path.startswith(PATH)] == [PATH + name]
 

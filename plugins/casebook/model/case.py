@@ -21,6 +21,19 @@ from casebook.model.source_file import Place, SourceFile
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Form of a case's folder name (design.md §4)."""
 
+_FORMER = re.compile(rf"(?:([12]\d{{3}})/)?({SLUG.pattern})")
+
+
+def former_folder(name: str, year_folder: str) -> str | None:
+    """The folder that a case says it had: its slug, with the year before it where that was another.
+
+    >>> former_folder("2020/jiu-ming", "2021")
+    'cases/2020/jiu-ming'
+    >>> former_folder("旧名", "2021")
+    """
+    match = _FORMER.fullmatch(name)
+    return f"cases/{match[1] or year_folder}/{match[2]}" if match else None
+
 
 class Keeper(Protocol):
     """Keeps bytes by name from check to check, as long as the case and what stands beside it stay the same."""

@@ -77,6 +77,14 @@ class DroppedAttribute:
     position: Position
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Text of the report that its page does not show, though nobody asked for that."""
+
+    text: str
+    position: Position
+
+
 HIDDEN = "hidden"
 """Kind of a block that the page leaves out with all that it holds: a script or a style."""
 
@@ -118,6 +126,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     dropped_attributes: tuple[DroppedAttribute, ...] = ()
+    lost: tuple[Lost, ...] = ()
     position: Position = START
     page: Callable[[], str] = str
 

@@ -99,6 +99,7 @@ class FrontMatter(Record):
     metrics: ListOf[Metric] | None = _required(
         "指标", "[{name: 一次交验合格率, unit: '%', values: {2019: 95.4, 2020: 98.6}}]"
     )
+    formerly: ListOf[str] = _field("曾用目录名", "[jiu-mulu-ming]", default=())
     suppress: ListOf[Suppression] = _field("豁免", "[{code: W003, reason: 原文如此}]", default=())
 
 

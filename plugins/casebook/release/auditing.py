@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from casebook.media import Encodings
 from casebook.model.corpus import Corpus
 from casebook.release.audit import AuditReport, Failure, audit_site
 from casebook.release.ports import Verdict
@@ -24,7 +25,8 @@ class SiteAudit:
 def audit_with(docs: Path, site: Path, corpus: Corpus, base_url: str = "") -> AuditReport:
     """What `docs` says is nobody's secret. Raises OSError when a file cannot be read."""
     known = [file.read_text("utf-8", "replace") for file in sorted(docs.rglob("*.md"))]
-    return audit_site(site, corpus, base_url=base_url, known=known)
+    encodings = Encodings(corpus.root.resolve().parent / ".cache" / "figures")
+    return audit_site(site, corpus, base_url=base_url, known=known, encodings=encodings)
 
 
 def told(failure: Failure) -> str:

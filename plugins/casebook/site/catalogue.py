@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from casebook.model.corpus import Corpus
-from casebook.site.gate import PublicCase, WithdrawnCase, public_cases, withdrawn_cases
+from casebook.site.gate import (
+    PublicCase,
+    Redirect,
+    WithdrawnCase,
+    public_cases,
+    redirects,
+    withdrawn_cases,
+)
 
 Cases = tuple[PublicCase, ...]
 Key = TypeVar("Key", bound=Hashable)
@@ -20,6 +27,7 @@ class Catalogue:
     corpus: Corpus
     cases: Cases
     withdrawn: tuple[WithdrawnCase, ...]
+    redirects: tuple[Redirect, ...]
     by_year: dict[int, Cases]
     by_direction: dict[tuple[int, int], Cases]
     by_city: dict[str, Cases]
@@ -42,6 +50,7 @@ class Catalogue:
             corpus,
             cases,
             withdrawn_cases(corpus),
+            redirects(corpus),
             by_year=_shelved(cases, lambda case: [case.year]),
             by_direction=_shelved(cases, lambda case: [(case.year, case.direction.id)]),
             by_city=_shelved(cases, lambda case: [case.city.code]),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from pathlib import PurePosixPath
 
 from casebook.exporters.templates import blank_forms
+from casebook.media import Encodings, UnusablePicture
 from casebook.model.errors import CasebookError
+from casebook.model.media import KINDS_BY_SUFFIX
 from casebook.site.address import form_path
 from casebook.site.catalogue import Catalogue
 from casebook.site.hashed import hashed
@@ -20,21 +23,30 @@ STYLE_SHEETS = (
 """The style's parts, in the order they are put together."""
 
 
-def figure_files(catalogue: Catalogue) -> Iterator[SiteFile]:
-    """The figures that public reports show.
+def figure_files(catalogue: Catalogue, encodings: Encodings) -> Iterator[SiteFile]:
+    """The figures that public reports show, with nothing in them but what is seen.
 
-    Raises CasebookError when one cannot be read.
+    Raises CasebookError when one cannot be read, or is not what its name says.
     """
+    most = catalogue.corpus.limits.image_bytes
     for case in catalogue.cases:
-        folder = catalogue.corpus.root / case.path
         for name in case.figures:
+            path = f"{case.path}{name}"
+            kind = KINDS_BY_SUFFIX[PurePosixPath(name).suffix.lower()]
             try:
-                content = (folder / name).read_bytes()
+                content = (catalogue.corpus.root / path).read_bytes()
+                if len(content) > most:
+                    raise UnusablePicture("太大")
+                yield SiteFile(path, encodings.published(content, kind))
             except OSError as error:
                 raise CasebookError(
-                    f"图片「{case.path}{name}」读不出来", "检查文件是否还在、是否有读取权限"
+                    f"图片「{path}」读不出来", "检查文件是否还在、是否有读取权限"
                 ) from error
-            yield SiteFile(f"{case.path}{name}", content)
+            except UnusablePicture as error:
+                raise CasebookError(
+                    f"图片「{path}」不能公开（{error}）", "重新导出这张图，或者在正文里去掉它"
+                ) from error
+    encodings.forget()
 
 
 def form_files(catalogue: Catalogue) -> Iterator[SiteFile]:

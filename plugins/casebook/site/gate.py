@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from casebook.model.case import SLUG, Case
+from casebook.model.case import SLUG, Case, former_folder
 from casebook.model.corpus import Corpus
 from casebook.model.document import Document
 from casebook.model.fault import FaultKind
@@ -69,6 +69,28 @@ class WithdrawnCase:
     path: str
     withdrawn_on: date
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """`path`, where a case stood, leads to `target`, where it stands; both end in `/`."""
+
+    path: str
+    target: str
+
+
+def redirects(corpus: Corpus) -> tuple[Redirect, ...]:
+    """Former addresses of the cases that have a page, each leading to one; none that a case has now."""
+    pages = [case.path for case in public_cases(corpus)]
+    pages += [case.path for case in withdrawn_cases(corpus)]
+    found: dict[str, Redirect] = {}
+    for path in sorted(pages):
+        case = corpus.cases_by_folder[path.rstrip("/")]
+        for name in case.front.formerly:
+            folder = former_folder(name, case.year_folder)
+            if folder is not None and folder not in corpus.cases_by_folder:
+                found.setdefault(folder, Redirect(f"{folder}/", path))
+    return tuple(found.values())
 
 
 def public_cases(corpus: Corpus) -> tuple[PublicCase, ...]:

@@ -14,7 +14,7 @@ from casebook.site.catalogue import Catalogue
 from casebook.site.gate import PublicCase, figure_name
 
 Published = Mapping[str, Collection[str]]
-"""The names of the figures below each case's page, none below a tombstone."""
+"""The names of the figures below each case's page, none below a tombstone or a former address."""
 
 OWN_CLASSES = frozenset(
     {"figure", "table", "table-scroll", "footnotes", "footnote-ref", "footnote-backref"}
@@ -43,6 +43,7 @@ def published(catalogue: Catalogue) -> Published:
     return {
         **{case.path: case.figures for case in catalogue.cases},
         **{case.path: () for case in catalogue.withdrawn},
+        **{redirect.path: () for redirect in catalogue.redirects},
     }
 
 

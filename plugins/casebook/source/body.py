@@ -19,6 +19,7 @@ from casebook.model.document import (
     Figure,
     Heading,
     Link,
+    Lost,
     Section,
     Table,
 )
@@ -29,6 +30,7 @@ from casebook.source import page_html
 from casebook.source.caption import is_caption, is_data_of_figure, read_caption
 from casebook.source.limits import is_deep, refusal, too_deep
 from casebook.source.line_joining import join_lines
+from casebook.source.lost_text import lost_texts
 from casebook.source.markdown import TAGS, is_active_attribute, sanitise, to_html
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -36,6 +38,7 @@ _KINDS = {
     "p": "paragraph", "pre": "code", "dt": "paragraph", "dd": "paragraph", "tr": "row",
     "script": HIDDEN, "style": HIDDEN,
 }  # fmt: skip
+_HIDDEN = {tag for tag, kind in _KINDS.items() if kind == HIDDEN}
 _CELLS = {"td", "th"}
 # fmt: off
 _INLINE = frozenset({
@@ -62,9 +65,13 @@ def read_body(
         return Document(), [too_deep(first_line, limits)]
     reader = _Reader(first_line)
     reader.read(root)
-    if _RAW_TAG.search(markdown):
+    is_raw = _RAW_TAG.search(markdown) is not None
+    texts = []
+    if is_raw:
         reader.attributes(root)
-    page = reader.page(root) if for_page else partial(_page, markdown, limits)
+        texts = reader.texts(root)
+    page = reader.page(root) if for_page or is_raw else partial(_page, markdown, limits)
+    reader.lost = list(lost_texts(texts, page)) if is_raw else []
     return reader.document(page), []
 
 
@@ -82,6 +89,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self.dropped: list[Dropped] = []
         self.dropped_attributes: list[DroppedAttribute] = []
+        self.lost: list[Lost] = []
         self.section_starts: list[tuple[int, Heading]] = []
         self.section_end: int | None = None
         self.captions: dict[etree._Element, Caption] = {}
@@ -127,6 +135,17 @@ class _Reader:
                 for name in element.attrib
                 if is_active_attribute(str(name))
             )
+
+    def texts(self, root: etree._Element) -> list[Lost]:
+        """Every piece of text that the page should show; captions are worded anew."""
+        self.last = Position(self.offset + 1)
+        found = []
+        for element in root.iter():
+            position = self.position(element)
+            hidden = element.tag in _HIDDEN or element.getnext() in self.captions
+            pieces = ("" if hidden else element.text, element.tail)
+            found += [Lost(piece, position) for piece in pieces if piece and piece.strip()]
+        return found
 
     def holder(self, element: etree._Element, tag: str, position: Position) -> None:
         if tag == "table":
@@ -222,6 +241,7 @@ class _Reader:
             blocks=tuple(self.blocks),
             dropped=tuple(self.dropped),
             dropped_attributes=tuple(self.dropped_attributes),
+            lost=tuple(self.lost),
             position=Position(self.offset + 1),
             page=page,
         )

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import casebook
 
-_ROOMS = ("model", "source", "lint", "rules")
-"""The rooms that a finding hangs on."""
+_ROOMS = ("model", "source", "media", "lint", "rules")
+"""The rooms that what is kept hangs on: findings, and pictures made ready."""
 
 _LIBRARIES = (
     "comrak",

@@ -96,7 +96,7 @@ def _names(element: Any) -> Iterator[str]:
     if local.lower() in _ACTIVE_ELEMENTS or tag.startswith(_XHTML):
         yield f"<{local}>"
         return
-    if local.lower() == "style" and _css_is_active("".join(map(str, element.itertext()))):
+    if local.lower() == "style" and is_active_style("".join(map(str, element.itertext()))):
         yield f"<{local}>"
     for key, value in element.items():
         if _is_active(key, value):
@@ -112,10 +112,11 @@ def _is_active(key: str, value: str) -> bool:
     if local == "attributename":  # an animation that rewrites an address or a handler
         target = value.strip().rpartition(":")[2].lower()
         return target in _ADDRESSES or target.startswith("on")
-    return _css_is_active(value)
+    return is_active_style(value)
 
 
-def _css_is_active(text: str) -> bool:
+def is_active_style(text: str) -> bool:
+    """Whether CSS, or an attribute's value, fetches or runs something."""
     return _CSS_ACTIVE.search(_CSS_ESCAPE.sub(_character, text)) is not None
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     withdrawal = {"date": datetime.date(2022, 1, 5), "reason": "企业申请"}
     changes = {
         "cases/2021/base/index.md": Change(
-            {"suppress": [{"code": "W001", "reason": REASON}]},
+            {"suppress": [{"code": "W001", "reason": REASON}], "formerly": ["jiu-ming"]},
             f"## 一、企业概况\n\n公司生产精密主轴。<!-- {COMMENT} -->\n\n![图1 改善路线图](luxian.svg)\n",
         ),
         f"{DRAFT}/index.md": Change(
@@ -51,8 +50,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     place.mkdir(parents=True)
     (place / "shayan.svg").write_bytes(shown.replace(b"h9", b"h7"))
     (place / "beizhu.txt").write_text("旁边的备注文件也不该让任何人看见", "utf-8")
-    made = small(make_corpus(folder, changes))
-    return replace(made)
+    return small(make_corpus(folder, changes))
 
 
 @pytest.fixture(scope="session")

@@ -265,6 +265,22 @@ def test_a_missing_page_is_told(corpus: Corpus, site: Path, tmp_path: Path) -> N
     }
 
 
+def test_a_former_address_must_lead_on(corpus: Corpus, site: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(site, tmp_path / "out"))
+    page = folder / "cases/2021/jiu-ming/index.html"
+    for text, code in (
+        (
+            page.read_text("utf-8").replace("2021/base/", f"2021/{Path(WITHDRAWN).name}/"),
+            "missing-page",
+        ),
+        (page.read_text("utf-8").replace("2021/base/", "2021/other/"), "broken-link"),
+    ):
+        page.write_text(text, "utf-8")
+        assert code in {each.code for each in audit_site(folder, corpus).failures}
+    page.unlink()
+    assert [each.code for each in audit_site(folder, corpus).failures] == ["missing-page"]
+
+
 def test_a_link_out_of_the_site_is_told(corpus: Corpus, site: Path, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(site, tmp_path / "out"))
     (folder / "x.txt").symlink_to(corpus.root / "notices/2021.yml")

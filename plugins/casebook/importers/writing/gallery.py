@@ -14,8 +14,8 @@ from casebook.importers.office.drawings import to_png
 from casebook.importers.package.parts import Parts
 from casebook.importers.word.content import Chart, Picture, Series
 from casebook.importers.writing.chart_drawing import can_draw, draw
-from casebook.importers.writing.pictures import Encoded, encode, unpacked, vector_kind
-from casebook.importers.writing.svg_cleaning import UnusablePicture, svg_words
+from casebook.importers.writing.pictures import encode, unpacked, vector_kind
+from casebook.media import Encoded, UnusablePicture, drawing_words
 from casebook.model.errors import CasebookError
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Gallery:
 
     def _tells(self, drawing: bytes) -> bool:
         """Whether a drawing's words or code name somebody; its copy in pixels is shown instead."""
-        texts = (drawing.decode("utf-8", "replace"), svg_words(drawing))
+        texts = (drawing.decode("utf-8", "replace"), drawing_words(drawing))
         return any(
             self.scrub(_WITHOUT_DATA.sub("", text)) != _WITHOUT_DATA.sub("", text) for text in texts
         )

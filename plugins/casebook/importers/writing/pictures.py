@@ -1,38 +1,18 @@
-"""Pictures of a Word file to the kinds that a case may hold: no EXIF, no hidden margins, no huge sizes."""
+"""Pictures of a Word file: which kinds there are, and those that a case may hold."""
 
 from __future__ import annotations
 
 import gzip
 import io
-import warnings
-from dataclasses import dataclass
 
-from PIL import Image, ImageOps
-
-from casebook.importers.writing.svg_cleaning import UnusablePicture, clean_svg
+from casebook.media import Encoded, UnusablePicture
+from casebook.media import encode as encode_any
 from casebook.model.limits import STANDARD
 from casebook.source.media import kind_of
+from casebook.source.svg import read_svg
 
-LONGEST_SIDE = 1600
-"""Pixels; what a screen shows of a report's figure, twice over."""
-
-MOST_PIXELS = 40_000_000
-"""Of a picture that must be unpacked whole; a JPEG is read at a smaller scale."""
-
-MOST_JPEG_PIXELS = 200_000_000
-_QUALITY = 85
-_LARGEST_PNG = 600_000
-_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "MPO")
 _DRAWINGS = {b"\x01\x00\x09\x00": "wmf", b"\x02\x00\x09\x00": "wmf", b"\xd7\xcd\xc6\x9a": "wmf"}
 _MOST_UNPACKED = 64 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """`suffix` is .png, .jpg or .svg."""
-
-    data: bytes
-    suffix: str
 
 
 def vector_kind(data: bytes) -> str:
@@ -56,91 +36,10 @@ def unpacked(data: bytes) -> bytes:
 def encode(
     data: bytes, crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0), turned: int = 0
 ) -> Encoded:
-    """Pixels only, at most LONGEST_SIDE on a side.
-
-    Raises UnusablePicture for what is no picture, is broken or has too many pixels.
-    """
+    """As media.encode; a drawing that does more than draw is refused, for Word has a copy of it in pixels."""
     if kind_of(data) == "xml":
-        return Encoded(clean_svg(data, _embedded), ".svg")
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of a size that is judged here
-            image = _opened(data)
-            return _saved(_shown(image, crop, turned), photo=image.format in ("JPEG", "MPO"))
-    except Image.DecompressionBombError as error:
-        raise UnusablePicture("像素太多") from error
-    except UnusablePicture:
-        raise
-    except Exception as error:
-        raise UnusablePicture("坏了或格式认不出") from error
-
-
-def _opened(data: bytes) -> Image.Image:
-    image = Image.open(io.BytesIO(data), formats=_FORMATS)
-    pixels = image.width * image.height
-    is_jpeg = image.format in ("JPEG", "MPO")
-    if pixels > (MOST_JPEG_PIXELS if is_jpeg else MOST_PIXELS):
-        raise UnusablePicture(f"有 {image.width}×{image.height} 像素，太大")
-    if is_jpeg:
-        # The smallest scale that the format can be read at, but not below what is kept.
-        image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-        if image.width * image.height > MOST_PIXELS:
-            raise UnusablePicture(f"有 {image.width}×{image.height} 像素，太大")
-    return image
-
-
-def _shown(image: Image.Image, crop: tuple[float, float, float, float], turned: int) -> Image.Image:
-    """As Word shows it: upright, cut to the part that is seen, turned."""
-    shown: Image.Image = ImageOps.exif_transpose(image)
-    left, top, right, bottom = crop
-    if any(crop):
-        width, height = shown.size
-        box = (
-            round(width * left), round(height * top),
-            max(round(width * left) + 1, round(width * (1 - right))),
-            max(round(height * top) + 1, round(height * (1 - bottom))),
-        )  # fmt: skip
-        shown = shown.crop(box)
-    if turned in (90, 180, 270):
-        shown = shown.rotate(-turned, expand=True)
-    if max(shown.size) > LONGEST_SIDE:
-        if shown.mode in ("P", "1", "PA"):
-            shown = shown.convert("RGBA" if "transparency" in shown.info else "RGB")
-        shown.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
-    return shown
-
-
-def _saved(image: Image.Image, photo: bool) -> Encoded:
-    has_alpha = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-    if not photo:
-        if image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA"):
-            image = image.convert("RGBA" if has_alpha else "RGB")
-        data = _bytes(image, "PNG", optimize=image.width * image.height < 1_000_000)
-        if len(data) <= _LARGEST_PNG or (has_alpha and len(data) <= STANDARD.image_bytes):
-            return Encoded(data, ".png")
-    if has_alpha:
-        white = Image.new("RGB", image.size, "white")
-        white.paste(image.convert("RGBA"), mask=image.convert("RGBA").getchannel("A"))
-        image = white
-    return Encoded(_bytes(image.convert("RGB"), "JPEG", quality=_QUALITY), ".jpg")
-
-
-def _bytes(image: Image.Image, format: str, **options: object) -> bytes:
-    # A new image: what stood beside the pixels (EXIF, ICC, comments, XMP) stays behind.
-    clean = Image.new(image.mode, image.size)
-    if image.mode == "P" and (palette := image.getpalette()):
-        clean.putpalette(palette)
-    clean.paste(image)
-    if image.mode == "P" and isinstance(seen := image.info.get("transparency"), int):
-        options["transparency"] = seen
-    stream = io.BytesIO()
-    clean.save(stream, format, **options)
-    return stream.getvalue()
-
-
-def _embedded(data: bytes) -> tuple[str, bytes]:
-    """Media type and bytes of a picture inside a drawing, pixels only."""
-    if kind_of(data) == "xml":
-        raise UnusablePicture("里有一张图嵌在图里")
-    encoded = encode(data)
-    return ("image/png" if encoded.suffix == ".png" else "image/jpeg"), encoded.data
+        if len(data) > STANDARD.image_bytes:
+            raise UnusablePicture("坏了或太大")
+        if read_svg("", data).active:
+            raise UnusablePicture("含有脚本或外部链接")
+    return encode_any(data, crop, turned)

@@ -11,7 +11,7 @@ import zlib
 import brotli
 
 from casebook.release.audit.content import Content, Read
-from casebook.release.audit.page import spelt_out
+from casebook.release.audit.page import NEXT, spelt_out
 from casebook.release.audit.report import Found
 
 MOST_UNPACKED = 512 * 1024 * 1024
@@ -36,7 +36,7 @@ def read_word(path: str, data: bytes, read: Read) -> Content:
             content.inner.append((name, part))
             continue
         xml = part.decode("utf-8-sig")
-        texts.append(spelt_out(_TAG.sub("", _PARAGRAPH_END.sub("\n", xml))))
+        texts.append(spelt_out(_TAG.sub("", _PARAGRAPH_END.sub(NEXT, xml))))
         raws += [name, spelt_out(xml)]
         for match in _OUTSIDE.finditer(xml):
             target = _TARGET.search(match[0])

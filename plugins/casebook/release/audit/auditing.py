@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 import casebook.rules
 from casebook.lint import find_families
+from casebook.media import Encodings
 from casebook.model.corpus import Corpus
 from casebook.release.audit.compact import BREAK, compact
 from casebook.release.audit.content import Content, Reference
@@ -25,6 +26,7 @@ from casebook.release.audit.report import AuditReport, Failure, Found
 MOST_OF_A_KIND = 5
 """Failures of one code told of one file; a page made wrong is wrong all over."""
 
+_UNKEPT = Encodings()
 _DEEPEST = 4
 """Files inside one another."""
 
@@ -33,16 +35,23 @@ _CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 def audit_site(
-    root: Path, corpus: Corpus, *, base_url: str = "", known: Collection[str] = ()
+    root: Path,
+    corpus: Corpus,
+    *,
+    base_url: str = "",
+    known: Collection[str] = (),
+    encodings: Encodings = _UNKEPT,
 ) -> AuditReport:
     """Read every byte below `root`, a built site of `corpus`.
 
     `base_url` is the site's own address where its files name it. `known` are texts that the site's
-    own pages are made of (docs/), which are nobody's secret.
+    own pages are made of (docs/), which are nobody's secret. `encodings` spare the work of encoding
+    the pictures that were published before.
 
     Raises OSError when a file cannot be read.
     """
-    audit = _Audit(root, Hidden(corpus, find_families(casebook.rules), tuple(known)), base_url)
+    hidden = Hidden(corpus, find_families(casebook.rules), tuple(known), encodings)
+    audit = _Audit(root, hidden, base_url)
     audit.run()
     return AuditReport(tuple(audit.failures), dict(sorted(audit.counts.items())))
 
@@ -111,7 +120,7 @@ class _Audit:
             folder, name = match.groups()
             public = self.hidden.public.get(folder)
             own = {"index.html"} | ({*public.figures} if public else set())
-            if public is None and folder not in self.hidden.tombstones:
+            if public is None and folder not in {*self.hidden.tombstones, *self.hidden.redirects}:
                 yield Found("hidden-address", "", f"「{folder}」不是公开的案例")
             elif re.sub(r"\.(?:gz|br)$", "", name) not in own:
                 yield Found("hidden-file", "", f"公开的案例没有用到「{name}」")
@@ -180,7 +189,13 @@ class _Audit:
 
     def _complete(self) -> None:
         self.counts["pages"] = len(self.anchors)
-        for folder in sorted({*self.hidden.public, *self.hidden.tombstones}):
+        hidden = self.hidden
+        for folder, target in hidden.redirects.items():
+            here = f"{folder}/index.html"
+            ways = {each.target for each in self.references.get(here, ()) if each.loads}
+            if here in self.files and not any(way.endswith(f"{target}/") for way in ways):
+                self._tell(here, [Found("missing-page", "", f"没有转到案例「{target}」")])
+        for folder in sorted({*hidden.public, *hidden.tombstones, *hidden.redirects}):
             if f"{folder}/index.html" not in self.files:
-                found = Found("missing-page", "", f"公开的案例「{folder}」没有页面")
+                found = Found("missing-page", "", f"地址「{folder}」没有页面")
                 self._tell(f"{folder}/index.html", [found])

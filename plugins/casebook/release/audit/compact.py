@@ -14,6 +14,9 @@ Units = NDArray[np.uint16]
 BREAK = "\x1e"
 """Parts texts that do not belong together."""
 
+_PARTING = f'{BREAK}\t。！？!?；;|›·→<>"='
+"""No passage runs over one of these: what stands on its two sides may have met by chance."""
+
 _END = 1
 
 
@@ -28,7 +31,7 @@ def _table() -> Units:
             table[code] = code
         elif character.isalnum():
             table[code] = ord(folded) if len(folded) == 1 and ord(folded) < 0x10000 else code
-    table[ord(BREAK)] = _END
+    table[[ord(each) for each in _PARTING]] = _END
     return table
 
 

@@ -90,4 +90,6 @@ def read_pack(path: str, data: bytes, read: Read) -> Content:
         found = Found("unexpected-file", "", f"搜索的清单里没有「{name}」")
         return Content(found=[found])
     texts = list(pack_texts(data, base64.b64decode(meta)))
-    return Content(text=NEXT.join(texts).replace("\n", NEXT), raw=BREAK.join(texts))
+    return Content(
+        text=NEXT.join(texts).replace("\n", NEXT), raw=BREAK.join(texts).replace("\n", BREAK)
+    )

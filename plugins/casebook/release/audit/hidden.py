@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from casebook.lint import Family
+from casebook.media import Encodings, UnusablePicture
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.document import HIDDEN
+from casebook.model.media import KINDS_BY_SUFFIX
 from casebook.release.audit.page import visible_text
 from casebook.release.audit.sought import Name, Names, Passages
-from casebook.site.gate import PublicCase, public_cases, withdrawn_cases
+from casebook.site.gate import PublicCase, public_cases, redirects, withdrawn_cases
 from casebook.source.decode import decode
 from casebook.source.front_matter import split
 
@@ -31,11 +33,15 @@ _LONG_SLUG = 8
 
 @dataclass(frozen=True)
 class Hidden:
-    """`known` are texts of the site's own pages; `families` are the rules that have pages."""
+    """`known` are texts of the site's own pages; `families` are the rules that have pages.
+
+    `encodings` give pictures as they would be published, for that is how one would get out.
+    """
 
     corpus: Corpus
     families: tuple[Family, ...] = ()
     known: tuple[str, ...] = ()
+    encodings: Encodings = field(default_factory=Encodings)
 
     @cached_property
     def public(self) -> dict[str, PublicCase]:
@@ -46,6 +52,12 @@ class Hidden:
     def tombstones(self) -> frozenset[str]:
         """Folders of the cases whose address says that they are withdrawn."""
         return frozenset(case.path.rstrip("/") for case in withdrawn_cases(self.corpus))
+
+    @cached_property
+    def redirects(self) -> Mapping[str, str]:
+        """Folders of cases by those that they had before."""
+        found = redirects(self.corpus)
+        return {each.path.rstrip("/"): each.target.rstrip("/") for each in found}
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:
@@ -87,19 +99,35 @@ class Hidden:
 
     @cached_property
     def files(self) -> dict[str, str]:
-        """Files that are not published, by SHA-256 (hexadecimal)."""
-        digests = {}
-        published = set()
+        """Files that are not published, by SHA-256 (hexadecimal) of what they are or would become."""
+        hidden: dict[str, str] = {}
+        published = {hashlib.sha256(b"").hexdigest()}
         for case in self.corpus.cases:
             figures = self.public[case.folder].figures if case.folder in self.public else ()
             for name in sorted(case.files):
-                digest = hashlib.sha256(_bytes(self.corpus.root / case.folder / name)).hexdigest()
+                data = _bytes(self.corpus.root / case.folder / name)
                 if name in figures:
-                    published.add(digest)
+                    published.add(hashlib.sha256(data).hexdigest())
                 else:
-                    digests[digest] = f"{case.folder}/{name}"
-        published.add(hashlib.sha256(b"").hexdigest())
-        return {digest: path for digest, path in digests.items() if digest not in published}
+                    path = f"{case.folder}/{name}"
+                    for form in (data, self._encoded(name, data)):
+                        hidden[hashlib.sha256(form).hexdigest()] = path
+        if hidden:
+            # A drawing of nothing is the same whoever draws it.
+            for path, shown in self.public.items():
+                for name in shown.figures:
+                    form = self._encoded(name, _bytes(self.corpus.root / path / name))
+                    published.add(hashlib.sha256(form).hexdigest())
+        return {digest: path for digest, path in hidden.items() if digest not in published}
+
+    def _encoded(self, name: str, data: bytes) -> bytes:
+        kind = KINDS_BY_SUFFIX.get(PurePosixPath(name).suffix.lower())
+        if kind is None or len(data) > self.corpus.limits.image_bytes:
+            return b""
+        try:
+            return self.encodings.published(data, kind)
+        except UnusablePicture:
+            return b""
 
     def _texts_beside(self, case: Case) -> Iterator[str]:
         """Texts of the files beside a case that its page does not show."""
@@ -114,7 +142,8 @@ class Hidden:
         for case in self.public.values():
             yield "\n".join(_shown_texts(case))
         for withdrawn in withdrawn_cases(corpus):
-            yield withdrawn.reason
+            yield f"{withdrawn.path}\n{withdrawn.reason}"
+        yield from self.redirects
         yield from self.house()
 
     def house(self) -> Iterator[str]:
@@ -130,6 +159,7 @@ class Hidden:
 def _shown_texts(case: PublicCase) -> Iterator[str]:
     yield from (case.path, case.title, case.enterprise, case.uscc, case.summary, case.size)
     yield from (*case.honors, case.document_number)
+    yield from (f"{case.path}{name}" for name in case.figures)
     for metric in case.metrics:
         yield from (metric.name, metric.unit, metric.benchmark.name if metric.benchmark else "")
     yield from (block.text for block in case.document.blocks if block.kind != HIDDEN)

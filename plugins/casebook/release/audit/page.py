@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from casebook.release.audit.compact import BREAK
 from casebook.release.audit.content import Content, Read, Reference
 from casebook.release.audit.report import Found
 
@@ -19,6 +20,8 @@ _INLINE = re.compile(
     r"|sub|sup|time|tspan|u|var|wbr)(?=[\s/>])[^>]*>|<!--.*?-->",
     re.IGNORECASE | re.DOTALL,
 )
+_ESCAPED = re.compile("(?:%[0-9A-Fa-f]{2})+")
+_NEIGHBOURS = re.compile(r"</a>\s*(?=<a[\s>])", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^>]*>")
 _FOREIGN = "script", "style", "iframe", "frame", "object", "embed", "applet", "base", "portal"
@@ -26,8 +29,8 @@ _OPENING = re.compile(rf"<({'|'.join(_FOREIGN)})(?=[\s/>])", re.IGNORECASE)
 _REFRESH = re.compile(r"[\s\d.;,]*(?:url\s*=\s*)?[\"']?([^\"']*)", re.IGNORECASE)
 _NO_FETCH = re.compile("https?://", re.IGNORECASE)
 
-NEXT = "\n; "
-"""Between blocks: a number is looked for over the end of a line, but ends with its block."""
+NEXT = f"{BREAK}\n; "
+"""Between blocks: a number is looked for over the end of a line, but ends with its block, as a passage does."""
 
 _DATA_TYPES = {"application/json", "application/ld+json"}
 
@@ -66,14 +69,18 @@ def read_page(path: str, data: bytes, read: Read) -> Content:
 
 def visible_text(html: str) -> str:
     """What stands between the tags, a line for each block, ` | ` between cells."""
-    text = _ANY_TAG.sub(NEXT, _CELL.sub(" | ", _INLINE.sub("", html)))
+    text = _ANY_TAG.sub(NEXT, _CELL.sub(" | ", _INLINE.sub("", _NEIGHBOURS.sub(NEXT, html))))
     return unescape(text)
 
 
 def spelt_out(raw: str) -> str:
     """Without entities and percent signs, behind which words could hide."""
     text = unescape(raw) if "&" in raw else raw
-    return unquote(text, errors="replace") if "%" in text else text
+    return _ESCAPED.sub(_unescaped, text) if "%" in text else text
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return unquote(match[0], errors="replace")
 
 
 def _references(root: Any) -> Iterator[Reference]:

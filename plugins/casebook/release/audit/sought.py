@@ -20,7 +20,7 @@ _NAME = 6
 
 _FEWEST_NOT_DIGITS = 4
 _BITS_A_HASH = 5
-"""Bits of the hint table for each doubling of what is sought: one hash in thirty is looked up in vain."""
+"""Bits of a hint table beyond those that number what is sought: one hash in thirty is let by in vain."""
 
 Hashes = NDArray[np.uint64]
 
@@ -36,17 +36,27 @@ class _Table:
     """Hashes with their owners, ascending."""
 
     def __init__(self, hashes: Hashes, owners: NDArray[np.int64]) -> None:
-        self.hashes, first = np.unique(hashes, return_index=True)
-        self.owners = owners[first]
-        self._bits = np.uint64(64 - min(27, max(16, len(self.hashes).bit_length() + _BITS_A_HASH)))
-        self._hints = np.zeros(1 << (64 - int(self._bits)), np.bool_)
-        self._hints[self.hashes >> self._bits] = True
+        self.hashes, self.owners = hashes, owners
+        bits = min(25, max(16, len(hashes).bit_length() + _BITS_A_HASH))
+        self._shift, self._mask = np.uint64(64 - bits), np.uint64((1 << bits) - 1)
+        self._high = np.zeros(1 << bits, np.bool_)
+        self._low = np.zeros(1 << bits, np.bool_)
+        self._high[hashes >> self._shift] = True
+        self._low[hashes & self._mask] = True
+
+    @classmethod
+    def of(cls, hashes: Hashes, owners: NDArray[np.int64]) -> _Table:
+        """The hashes in any order, even more than once."""
+        ascending, first = np.unique(hashes, return_index=True)
+        return cls(ascending, owners[first])
 
     def places(self, hashes: Hashes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Where in `hashes` one of the table's stands, and its number in the table."""
         if not len(self.hashes):
             return np.zeros(0, np.int64), np.zeros(0, np.int64)
-        likely = np.flatnonzero(self._hints[hashes >> self._bits])
+        # A look into the table itself is slow, so both ends of a hash are looked at first.
+        likely = np.flatnonzero(self._high[hashes >> self._shift])
+        likely = likely[self._low[hashes[likely] & self._mask]]
         at = np.searchsorted(self.hashes, hashes[likely])
         at[at == len(self.hashes)] = 0
         found = self.hashes[at] == hashes[likely]
@@ -69,7 +79,7 @@ class Passages:
         pieces = [(owner, compact(BREAK.join(texts))) for owner, texts in hidden.items() if texts]
         kept = [_telling(units) for _, units in pieces]
         owners = [np.full(len(each), owner) for (owner, _), each in zip(pieces, kept, strict=True)]
-        self._table = _Table(
+        self._table = _Table.of(
             np.concatenate([*kept, np.zeros(0, np.uint64)]),
             np.concatenate([*owners, np.zeros(0, np.int64)]).astype(np.int64),
         )
@@ -138,7 +148,7 @@ class Names:
 
     def _make_table(self) -> None:
         hashes = np.fromiter(self._by_hash, np.uint64, len(self._by_hash))
-        self._table = _Table(hashes, np.zeros(len(hashes), np.int64))
+        self._table = _Table.of(hashes, np.zeros(len(hashes), np.int64))
 
     def __len__(self) -> int:
         return sum(map(len, self._by_hash.values()))
