@@ -14,8 +14,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
+from casebook.cli.publish import publish
 from nginx_server import free_port, has_brotli, wait_for
 from tests.hosting.project_copy import ROOT, copied
 
@@ -65,6 +67,16 @@ def test_every_command_of_the_guide_is_one_that_a_shell_accepts():
     assert len(BLOCKS) >= 6
     for block in BLOCKS:
         subprocess.run(["bash", "-n"], input=block.encode(), check=True)
+
+
+def test_the_options_of_the_guide_are_those_of_the_command():
+    told = dict(re.findall(r"^\| `(--[a-z]+)( \S+)?` \|", GUIDE, re.MULTILINE))
+    options = {
+        option.opts[0]: f" {option.metavar}" if option.metavar else ""
+        for option in publish.params
+        if isinstance(option, click.Option) and "--help" not in option.opts
+    }
+    assert told == options
 
 
 def test_paths_of_the_guide_and_of_the_configurations_agree():

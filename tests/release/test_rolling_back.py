@@ -103,6 +103,22 @@ def test_a_withdrawal_counts_though_a_later_release_forgot_it(publisher: Publish
         roll_back(publisher.place, publisher.place.ids()[0])
 
 
+def test_a_withdrawal_counts_though_the_case_was_renamed_before(publisher: Publisher):
+    publisher.publish()
+    case = (publisher.content / BASE_CASE).parent
+    case.rename(case.with_name("renamed"))
+    file = case.with_name("renamed") / "index.md"
+    text = file.read_text("utf-8").replace("---\n", "---\nformerly: [base]\n", 1)
+    file.write_text(text, "utf-8")
+    moved = publisher.publish("乙")
+    assert [(each.kind, each.path) for each in moved.changes] == [("moved", "cases/2021/renamed/")]
+    file.write_text(text.replace("status: approved", WITHDRAWAL), "utf-8")
+    publisher.publish("丙")
+    with pytest.raises(WithdrawnAgain) as refused:
+        roll_back(publisher.place, publisher.place.ids()[0])
+    assert [each.path for each in refused.value.cases] == ["cases/2021/base/"]
+
+
 def test_a_withdrawal_that_cannot_be_known_of_is_asked_about(publisher: Publisher):
     ids = [publisher.publish(mark).id for mark in "甲乙"]
     (publisher.place.release(ids[1]) / "manifest.json").write_text("{", "utf-8")

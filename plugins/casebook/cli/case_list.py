@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from casebook.release.cases import CaseChange, Kind
 
-_WORDS: dict[Kind, str] = {"added": "新增", "changed": "修改", "withdrawn": "撤下"}
+_WORDS: dict[Kind, str] = {
+    "added": "新增",
+    "changed": "修改",
+    "moved": "改了网址",
+    "withdrawn": "撤下",
+}
 
 
 def told_changes(changes: Sequence[CaseChange]) -> Iterator[str]:

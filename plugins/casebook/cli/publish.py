@@ -37,7 +37,7 @@ _MOST_SHOWN = 50
     metavar="文件", help="网站的配置，默认 mkdocs.yml",
 )  # fmt: skip
 @click.option(
-    "--keep", type=click.IntRange(1), default=KEEP, metavar="N",
+    "--keep", type=click.IntRange(1), default=KEEP, metavar="个数",
     help=f"保留最近几个发布版，默认 {KEEP}；线上的总会保留",
 )  # fmt: skip
 @click.option("--again", is_flag=True, help="来源没有变也重新构建")

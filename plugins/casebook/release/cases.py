@@ -9,9 +9,9 @@ from typing import Literal
 from casebook.model.corpus import Corpus
 from casebook.release.manifest import CaseEntry
 from casebook.site.case_digest import case_digest, tombstone_digest
-from casebook.site.gate import public_cases, withdrawn_cases
+from casebook.site.gate import public_cases, redirects, withdrawn_cases
 
-Kind = Literal["added", "changed", "withdrawn"]
+Kind = Literal["added", "changed", "moved", "withdrawn"]
 Cases = Mapping[str, CaseEntry]
 
 
@@ -26,14 +26,19 @@ class CaseChange:
 
 def case_entries(corpus: Corpus) -> dict[str, CaseEntry]:
     """Public cases and tombstones, by the address of their page."""
-    entries = {
-        case.path: CaseEntry(title=case.title, digest=case_digest(case, corpus))
-        for case in public_cases(corpus)
+    former: dict[str, list[str]] = {}
+    for redirect in redirects(corpus):
+        former.setdefault(redirect.target, []).append(redirect.path)
+    shown = [
+        (case.path, case.title, case_digest(case, corpus), False) for case in public_cases(corpus)
+    ]
+    gone = [(each.path, "", tombstone_digest(each), True) for each in withdrawn_cases(corpus)]
+    return {
+        path: CaseEntry(
+            title=title, digest=digest, withdrawn=withdrawn, formerly=tuple(former.get(path, ()))
+        )
+        for path, title, digest, withdrawn in (*shown, *gone)
     }
-    for tombstone in withdrawn_cases(corpus):
-        digest = tombstone_digest(tombstone)
-        entries[tombstone.path] = CaseEntry(title="", digest=digest, withdrawn=True)
-    return entries
 
 
 def case_changes(before: Cases, after: Cases) -> tuple[CaseChange, ...]:
@@ -42,12 +47,14 @@ def case_changes(before: Cases, after: Cases) -> tuple[CaseChange, ...]:
 
 
 def shown_again(target: Cases, later: Cases) -> tuple[CaseChange, ...]:
-    """Cases that `target` shows and `later` has withdrawn."""
+    """Cases that `target` shows, whatever their address there, and `later` has withdrawn."""
     shown = _shown(target)
     return tuple(
         CaseChange("added", path, shown[path].title)
-        for path, entry in sorted(later.items())
-        if entry.withdrawn and path in shown
+        for stands, entry in sorted(later.items())
+        if entry.withdrawn
+        for path in (stands, *entry.formerly)
+        if path in shown
     )
 
 
@@ -56,11 +63,21 @@ def _shown(cases: Cases) -> Cases:
 
 
 def _changes(before: Cases, after: Cases) -> Iterator[CaseChange]:
-    for path in sorted({*before, *after}):
+    moved = {
+        former: path
+        for path, entry in after.items()
+        if path not in before
+        for former in entry.formerly
+        if former in before and former not in after
+    }
+    new_places = set(moved.values())
+    for path in sorted({*before, *after} - moved.keys()):
         old, new = before.get(path), after.get(path)
         if new is None:
             assert old is not None  # the path is of one of the two
             yield CaseChange("withdrawn", path, old.title)
+        elif path in new_places:
+            yield CaseChange("moved", path, new.title)
         elif old is None:
             yield CaseChange("added", path, new.title)
         elif old.digest != new.digest:

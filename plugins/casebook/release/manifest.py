@@ -52,11 +52,15 @@ class FileEntry(_Part):
 
 
 class CaseEntry(_Part):
-    """A case as readers see it; `digest` changes with anything they would notice."""
+    """A case as readers see it; `digest` changes with anything they would notice.
+
+    `formerly` are addresses that lead to its page.
+    """
 
     title: str
     digest: str
     withdrawn: bool = False
+    formerly: tuple[str, ...] = ()
 
 
 class Manifest(_Part):
