@@ -24,6 +24,13 @@ from casebook.release.refusal import AuditRefused, BuildRefused
 _MOST_SHOWN = 50
 
 
+def _count(text: str | int) -> int:
+    """1 or more; click tells a ValueError as a wrong value."""
+    if (number := int(text)) < 1:
+        raise ValueError
+    return number
+
+
 @click.command(
     cls=ChineseCommand,
     help="构建网站，检查成品，一次切换上线；任何一步不成，线上的网站不变。",
@@ -37,7 +44,7 @@ _MOST_SHOWN = 50
     metavar="文件", help="网站的配置，默认 mkdocs.yml",
 )  # fmt: skip
 @click.option(
-    "--keep", type=click.IntRange(1), default=KEEP, metavar="个数",
+    "--keep", type=_count, default=KEEP, metavar="个数",
     help=f"保留最近几个发布版，默认 {KEEP}；线上的总会保留",
 )  # fmt: skip
 @click.option("--again", is_flag=True, help="来源没有变也重新构建")
