@@ -7,7 +7,7 @@ from pathlib import Path
 
 from casebook.release.manifest import Revision, Source
 from casebook.release.place import Place
-from casebook.release.pointer import Pointer
+from casebook.release.pointer import Pointer, pointer_of
 from casebook.release.ports import Auditor, Builder
 from casebook.release.publishing import Published, Request, publish
 from trial_parts.small_site import SmallBuilder, passing
@@ -36,4 +36,7 @@ class Publisher:
         return publish(request, build or SmallBuilder(mark), audit, self.pointer)
 
     def served(self, path: str = "index.html") -> Path:
-        return self.place.root / "current" / "site" / path
+        """A file of the live site."""
+        live = (self.pointer or pointer_of(self.place.root)).read()
+        assert live is not None
+        return self.place.release(live) / "site" / path

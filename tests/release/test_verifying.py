@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema_rs
 import pytest
 
 from casebook.model.errors import CasebookError
@@ -81,3 +83,25 @@ def test_the_bill_is_valid_and_says_what_is_here(release: Path):
     assert {each["version"] for each in document["components"] if each["name"] == "brotli"} == {
         version("brotli")
     }
+
+
+def test_the_bill_keeps_to_its_schema():
+    """CycloneDX's own, as its library carries it."""
+    schemas = files("cyclonedx.schema._res")
+    resources = [
+        (f"http://cyclonedx.org/schema/{name}.schema.json", schema)
+        for name in ("bom-1.6", "spdx", "jsf-0.82")
+        for schema in [json.loads((schemas / f"{name}.SNAPSHOT.schema.json").read_text("utf-8"))]
+    ]
+    # They refer to one another by the names of their files.
+    registry = jsonschema_rs.Registry(
+        [
+            *((uri, schema) for uri, schema in resources),
+            *((uri.replace(".schema", ".SNAPSHOT.schema"), schema) for uri, schema in resources),
+        ]
+    )
+    validator = jsonschema_rs.Draft7Validator(resources[0][1], registry=registry)
+    bill = json.loads(bill_of_materials(installed()))
+    validator.validate(bill)
+    del bill["bomFormat"]
+    assert not validator.is_valid(bill)
