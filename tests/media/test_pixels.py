@@ -118,7 +118,7 @@ def test_judged_by_content(data: bytes, kind: str) -> None:
 def test_what_is_kept_is_what_would_be_made(tmp_path, monkeypatch) -> None:
     data = laden("png")
     made = Encodings(tmp_path).published(data, "png")
-    monkeypatch.setattr("casebook.media.encodings.published", lambda data, kind: b"made again")
+    monkeypatch.setattr("casebook.media.encodings.published", lambda *given: b"made again")
     assert Encodings(tmp_path).published(data, "png") == made == published(data, "png")
     for file in tmp_path.rglob("*"):
         if file.is_file():

@@ -88,7 +88,7 @@ class Planted:
     def tombstone(self) -> bool:
         return (
             self.front["status"] == "withdrawn"
-            and self.fault in HARMLESS
+            and self.fault in (*HARMLESS, "deep")
             and self.front["withdrawal"] == WITHDRAWAL
             and self.year_folder == "2021"
         )

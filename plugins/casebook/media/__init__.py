@@ -3,7 +3,7 @@
 from casebook.media.drawing import clean_drawing, drawing_words
 from casebook.media.encodings import Encodings
 from casebook.media.picture import Encoded, encode, published
-from casebook.media.pixels import LONGEST_SIDE
+from casebook.media.pixels import LONGEST_SIDE, unpacked_size
 from casebook.media.unusable import UnusablePicture
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "drawing_words",
     "encode",
     "published",
+    "unpacked_size",
 ]

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from casebook.media.picture import published
+from casebook.model.limits import STANDARD
 from casebook.source.program import program_digest
 
 _FORGOTTEN = 30 * 86_400
@@ -24,17 +25,17 @@ class Encodings:
 
     folder: Path | None = None
 
-    def published(self, data: bytes, kind: str) -> bytes:
+    def published(self, data: bytes, kind: str, most_pixels: int = STANDARD.image_pixels) -> bytes:
         """As picture.published. Raises UnusablePicture."""
         if self.folder is None:
-            return published(data, kind)
+            return published(data, kind, most_pixels)
         digest = blake2b(program_digest(), digest_size=16)
         digest.update(kind.encode() + b"\0" + data)
         key = digest.hexdigest()
         file = self.folder / key[:2] / key[2:]
         if (kept := _kept(file)) is not None:
             return kept
-        made = published(data, kind)
+        made = published(data, kind, most_pixels)
         with contextlib.suppress(OSError):
             _keep(file, made)
         return made

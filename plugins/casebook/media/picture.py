@@ -11,6 +11,7 @@ from casebook.model.limits import STANDARD
 from casebook.source.media import kind_of
 
 _LARGEST_PNG = 600_000
+_LARGEST_PIXEL = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def encode(data: bytes, crop: pixels.Crop = pixels.UNCUT, turned: int = 0) -> En
     return pixels.guarded(made)
 
 
-def published(data: bytes, kind: str) -> bytes:
+def published(data: bytes, kind: str, most_pixels: int = STANDARD.image_pixels) -> bytes:
     """The picture as the site shows it, of the same kind: svg, png, jpeg, gif or webp.
 
     The same bytes give the same bytes. Raises UnusablePicture for one that is of another kind,
@@ -52,7 +53,7 @@ def published(data: bytes, kind: str) -> bytes:
         return clean_drawing(data, _inside)
 
     def made() -> bytes:
-        image = pixels.opened(data)
+        image = pixels.opened(data, _LARGEST_PIXEL * most_pixels)
         if kind in ("gif", "webp"):
             return pixels.moving(image)
         seen = pixels.shown(image)

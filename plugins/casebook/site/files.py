@@ -28,16 +28,16 @@ def figure_files(catalogue: Catalogue, encodings: Encodings) -> Iterator[SiteFil
 
     Raises CasebookError when one cannot be read, or is not what its name says.
     """
-    most = catalogue.corpus.limits.image_bytes
+    limits = catalogue.corpus.limits
     for case in catalogue.cases:
         for name in case.figures:
             path = f"{case.path}{name}"
             kind = KINDS_BY_SUFFIX[PurePosixPath(name).suffix.lower()]
             try:
                 content = (catalogue.corpus.root / path).read_bytes()
-                if len(content) > most:
+                if len(content) > limits.image_bytes:
                     raise UnusablePicture("太大")
-                yield SiteFile(path, encodings.published(content, kind))
+                yield SiteFile(path, encodings.published(content, kind, limits.image_pixels))
             except OSError as error:
                 raise CasebookError(
                     f"图片「{path}」读不出来", "检查文件是否还在、是否有读取权限"

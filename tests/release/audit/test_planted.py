@@ -14,6 +14,7 @@ from pathlib import Path
 import brotli
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
 from PIL import Image, PngImagePlugin
 
 from casebook.model.corpus import Corpus
@@ -64,9 +65,23 @@ def word(text: str) -> bytes:
     return stream.getvalue()
 
 
-def zipped(name: str, data: bytes) -> bytes:
+def linked_word() -> bytes:
+    document = docx.Document()
+    document.part.relate_to("https://a.example/", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def named_gzip(name: bytes) -> bytes:
+    packed = gzip.compress(b"x")
+    return packed[:3] + b"\x08" + packed[4:10] + name + b"\0" + packed[10:]
+
+
+def zipped(name: str, data: bytes, comment: bytes = b"") -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
+        archive.comment = comment
         archive.writestr(name, data)
     return stream.getvalue()
 
@@ -141,6 +156,60 @@ PLANTS: dict[str, tuple[str, bytes, str]] = {
     "Word's thumbnail": ("w2.docx", word("x"), "image-metadata"),
     "passage in an archive": ("z1.zip", zipped("a.txt", SECRET.encode()), "hidden-text"),
     "file name in an archive": ("z2.zip", zipped("a.exe", b""), "unexpected-file"),
+    "bytes between the files of an archive": (
+        "z3.zip",
+        b"PK\x03\x04 secret" + zipped("a.txt", b"x"),
+        "unreadable",
+    ),
+    "comment of an archive": ("z4.zip", zipped("a.txt", b"x", b"secret"), "unreadable"),
+    "draft in an archive's path": (
+        "z5.zip",
+        zipped(f"{SECRET}/index.html", html("x")),
+        "hidden-text",
+    ),
+    "name in the head of a copy": ("g1.txt.gz", named_gzip(DRAFT.encode()), "hidden-address"),
+    "address by year and slug": ("a4.json", json.dumps([DRAFT[6:]]).encode(), "hidden-address"),
+    "address in percent signs": (
+        "a5/index.html",
+        html(DRAFT.replace("h", "%68")),
+        "hidden-address",
+    ),
+    "entity in a scheme": (
+        "e9/index.html",
+        html('<a href="&#x6a;avascript:alert(1)">x</a>'),
+        "inline-code",
+    ),
+    "page in a page's data": ("e10/index.html", html('<a href="data:text/html,x">x</a>'), "inline-code"),
+    "object": ("e11/index.html", html('<object data="../index.html"></object>'), "inline-code"),
+    "script in a drawing of a page": (
+        "e12/index.html",
+        html("<svg><script>1</script></svg>"),
+        "inline-code",
+    ),
+    "script in a text field": (
+        "e13/index.html",
+        html("<textarea><script>1</script></textarea>"),
+        "inline-code",
+    ),
+    "outside drawing in a page": (
+        "h14/index.html",
+        html('<svg><use xlink:href="https://a.example/x.svg#a"/></svg>'),
+        "other-host",
+    ),
+    "poster of another host": (
+        "h15/index.html",
+        html('<video poster="//a.example/x.png"></video>'),
+        "other-host",
+    ),
+    "another host in a site map": (
+        "h16.xml",
+        b"<urlset><url><loc>https://a.example/</loc></url></urlset>",
+        "other-host",
+    ),
+    "script in a site map": ("h17.xml", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>", "inline-code"),
+    "style of another host in a script": ("h18.js", b"load('//cdn.a.example/x.js')", "other-host"),
+    "template of another host": ("h19.js", b"load(`https://${host}/x.js`)", "other-host"),
+    "link in a Word file": ("w3.docx", linked_word(), "other-host"),
     "passage in a drawing": ("d1.svg", SVG.format(f"<text>{SECRET}</text>").encode(), "hidden-text"),
     "comment in a drawing": ("d2.svg", SVG.format("<!-- x -->").encode(), "image-metadata"),
     "metadata in a drawing": ("d3.svg", SVG.format("<metadata/>").encode(), "image-metadata"),

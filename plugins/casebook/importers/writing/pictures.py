@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gzip
 import io
+import zlib
 
-from casebook.media import Encoded, UnusablePicture
+from casebook.media import Encoded, UnusablePicture, unpacked_size
 from casebook.media import encode as encode_any
 from casebook.model.limits import STANDARD
 from casebook.source.media import kind_of
 from casebook.source.svg import read_svg
 
+__all__ = ["encode", "unpacked", "unpacked_size", "vector_kind"]
+
 _DRAWINGS = {b"\x01\x00\x09\x00": "wmf", b"\x02\x00\x09\x00": "wmf", b"\xd7\xcd\xc6\x9a": "wmf"}
-_MOST_UNPACKED = 64 * 1024 * 1024
+_MOST_UNPACKED = 16 * 1024 * 1024
 
 
 def vector_kind(data: bytes) -> str:
@@ -28,9 +31,12 @@ def unpacked(data: bytes) -> bytes:
         return data
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
-            return stream.read(_MOST_UNPACKED)
-    except (OSError, EOFError, ValueError) as error:
+            found = stream.read(_MOST_UNPACKED + 1)
+    except (OSError, EOFError, ValueError, zlib.error) as error:
         raise UnusablePicture("坏了，解不开") from error
+    if len(found) > _MOST_UNPACKED:
+        raise UnusablePicture("太大")
+    return found
 
 
 def encode(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import re
+import struct
 import zipfile
 import zlib
 
@@ -23,6 +24,7 @@ _OUTSIDE = re.compile(
     r"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>", re.IGNORECASE
 )
 _TARGET = re.compile(r"Target\s*=\s*[\"']([^\"']*)")
+_HEADER = 256
 _PARTS = (".xml", ".rels")
 
 
@@ -56,15 +58,38 @@ def _members(data: bytes) -> list[tuple[str, bytes]]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > MOST_UNPACKED:
                 raise ValueError
-            if archive.comment:
+            if archive.comment or not _is_gapless(data, archive):
                 raise ValueError
             return [
                 (info.filename, archive.read(info))
                 for info in archive.infolist()
                 if not info.is_dir()
             ]
-    except (zipfile.BadZipFile, OSError, zlib.error, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        struct.error,
+    ) as error:
         raise ValueError from error
+
+
+def _is_gapless(data: bytes, archive: zipfile.ZipFile) -> bool:
+    """Whether every byte before the directory is of a file that it names (APPNOTE.TXT 4.3.6)."""
+    at = 0
+    for info in sorted(archive.infolist(), key=lambda info: info.header_offset):
+        if info.header_offset != at:
+            return False
+        name, extra = struct.unpack_from("<HH", data, at + 26)
+        at += 30 + name + extra + info.compress_size
+        if (
+            info.flag_bits & 8
+        ):  # a descriptor follows, with its mark or without, its sizes short or long
+            ends = (at + size for size in (16, 12, 24, 20))
+            at = next((end for end in ends if data[end : end + 2] == b"PK"), at)
+    return at == archive.start_dir
 
 
 def read_gzip(path: str, data: bytes, read: Read) -> Content:
@@ -75,6 +100,8 @@ def read_gzip(path: str, data: bytes, read: Read) -> Content:
     except (OSError, EOFError, zlib.error) as error:
         raise ValueError from error
     content = _copy(path.removesuffix(".gz"), plain, read)
+    # The header may name the file that was packed.
+    content.raw = data[:_HEADER].decode("utf-8", "ignore")
     if data[3] & 0b10110:  # comment, extra field or header checksum: nobody needs them
         content.found.append(Found("stale-copy", "", "压缩的副本里有多余的头部"))
     return content

@@ -22,6 +22,7 @@ from casebook.release.audit.links import Links
 from casebook.release.audit.page import spelt_out
 from casebook.release.audit.private import Private
 from casebook.release.audit.report import AuditReport, Failure, Found
+from casebook.site.gate import PublicCase
 
 MOST_OF_A_KIND = 5
 """Failures of one code told of one file; a page made wrong is wrong all over."""
@@ -31,6 +32,10 @@ _DEEPEST = 4
 """Files inside one another."""
 
 _CASE_FOLDER = re.compile(r"(cases/\d[^/]*/[^/]+)/(.+)")
+_COPY = re.compile(r"\.(?:gz|br)$")
+_MADE = frozenset({".csv", ".docx", ".json", ".zip"})
+"""Ends of the files that are made of a case for its readers, and stand with its page."""
+
 _CHINESE = re.compile("[\u3400-\u9fff]")
 
 
@@ -119,11 +124,17 @@ class _Audit:
         if match := _CASE_FOLDER.fullmatch(path):
             folder, name = match.groups()
             public = self.hidden.public.get(folder)
-            own = {"index.html"} | ({*public.figures} if public else set())
+            name = _COPY.sub("", name)
             if public is None and folder not in {*self.hidden.tombstones, *self.hidden.redirects}:
                 yield Found("hidden-address", "", f"「{folder}」不是公开的案例")
-            elif re.sub(r"\.(?:gz|br)$", "", name) not in own:
+            elif name != "index.html" and not (public and self._shown(public, name)):
                 yield Found("hidden-file", "", f"公开的案例没有用到「{name}」")
+
+    def _shown(self, case: PublicCase, name: str) -> bool:
+        """Whether a page of the case leads to the file: a figure, or what is made of the case for readers."""
+        beside = self.hidden.corpus.cases_by_folder[case.path.rstrip("/")].files
+        made = name not in beside and PurePosixPath(name).suffix.lower() in _MADE
+        return made or name in case.figures
 
     def _file(self, path: str, data: bytes, depth: int = 0) -> Iterator[Found]:
         digest = hashlib.sha256(data).hexdigest()
@@ -179,7 +190,10 @@ class _Audit:
         written = {
             link.target for case in self.hidden.public.values() for link in case.document.links
         }
-        links = Links(self.files, self.anchors, self.base_url, written)
+        # A link to a place in a case that was withdrawn or renamed leads to what is said of that.
+        gone = {f"{each}/index.html" for each in (*self.hidden.tombstones, *self.hidden.redirects)}
+        anchors = {path: ids for path, ids in self.anchors.items() if path not in gone}
+        links = Links(self.files, anchors, self.base_url, written)
         for path, references in self.references.items():
             self.counts["references"] += len(references)
             self.counts["references_outside"] += sum(

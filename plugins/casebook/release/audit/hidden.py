@@ -12,7 +12,7 @@ from typing import Any
 
 from casebook.lint import Family
 from casebook.media import Encodings, UnusablePicture
-from casebook.model.case import Case
+from casebook.model.case import SLUG, Case
 from casebook.model.corpus import Corpus
 from casebook.model.document import HIDDEN
 from casebook.model.media import KINDS_BY_SUFFIX
@@ -122,10 +122,11 @@ class Hidden:
 
     def _encoded(self, name: str, data: bytes) -> bytes:
         kind = KINDS_BY_SUFFIX.get(PurePosixPath(name).suffix.lower())
-        if kind is None or len(data) > self.corpus.limits.image_bytes:
+        limits = self.corpus.limits
+        if kind is None or len(data) > limits.image_bytes:
             return b""
         try:
-            return self.encodings.published(data, kind)
+            return self.encodings.published(data, kind, limits.image_pixels)
         except UnusablePicture:
             return b""
 
@@ -217,9 +218,11 @@ def _bytes(file: Path) -> bytes:
 
 
 def addresses(texts: Iterable[str]) -> Iterator[str]:
-    """Every `cases/<folder>/<folder>` that the texts name."""
+    """Every `cases/<folder>/<folder>` that the texts name, also by `<year>/<slug>` alone."""
     for text in texts:
         yield from (match[0] for match in _ADDRESS.finditer(text))
+        yield from (f"cases/{match[0]}" for match in _SHORT_ADDRESS.finditer(text))
 
 
 _ADDRESS = re.compile(r"cases/[^/\s\"'<>?#&\\]+/[^/\s\"'<>?#&\\]+")
+_SHORT_ADDRESS = re.compile(rf"(?<!\d)[12]\d{{3}}/{SLUG.pattern}(?![a-z0-9-])")
