@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -93,6 +94,15 @@ class Nginx:
         )  # fmt: skip
         file.write_text(frame, "utf-8")
         return file
+
+
+def policy() -> str:
+    """The content security policy that is sent."""
+    match = re.search(
+        r'Content-Security-Policy "([^"]+)"', (HOSTING / "headers.conf").read_text("utf-8")
+    )
+    assert match is not None
+    return match[1]
 
 
 def has_brotli() -> bool:

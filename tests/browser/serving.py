@@ -6,7 +6,9 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from nginx_server import Nginx, place_of
+from nginx_server import Nginx, place_of, policy
+
+POLICY = policy()
 
 
 @contextlib.contextmanager
