@@ -85,6 +85,8 @@ def test_the_contracts_are_kept(copy: Path):
         ),
         ("exporters/case.py", "import casebook.importers", "casebook.exporters is not allowed"),
         ("site/gate.py", "import casebook.cli", "casebook.site is not allowed"),
+        ("release/place.py", "import casebook.cli", "casebook.release is not allowed"),
+        ("site/gate.py", "import casebook.release", "casebook.site is not allowed"),
         ("newroom/__init__.py", "", "newroom"),
     ],
 )

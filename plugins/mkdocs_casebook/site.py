@@ -18,6 +18,7 @@ from casebook.lint import find_families
 from casebook.media import Encodings
 from casebook.model.garbage import collector_paused
 from casebook.site.build import build_site
+from casebook.site.files import style_file
 from mkdocs_casebook.leftovers import drop_leftovers, without_leftovers
 from mkdocs_casebook.plugins import judged_corpus
 from mkdocs_casebook.remote import cut_off
@@ -57,6 +58,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
     def on_env(
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
+        env.globals["style_path"] = style_file().path
         self.output = Output(config, env, self.nav)
         return env
 

@@ -52,6 +52,7 @@ def test_a_wrong_call_is_explained_in_chinese(arguments, message, help, capsys):
         ["new", "-h"],
         ["schemas", "-h"],
         *([command, "-h"] for command in ("import", "export", "templates")),
+        *([command, "-h"] for command in ("publish", "rollback", "releases", "verify")),
     ],
 )
 def test_help_is_chinese(arguments, capsys):
@@ -63,7 +64,8 @@ def test_help_is_chinese(arguments, capsys):
     words = "schemas|JSON Schema|index.md|C34|title-too-long|Markdown"
     forms = "text|json|sarif|github|gitlab|junit|markdown|baseline.yml"
     word = "audit|import|export|templates|Word|docx|cases|year|out|force"
-    allowed = rf"--[a-z-]+|{names}|{words}|{forms}|{word}|git\b|h\b"
+    release = r"publish|rollback|releases|verify|current|mkdocs\.yml"
+    allowed = rf"--[a-z-]+|{names}|{words}|{forms}|{word}|{release}|git\b|h\b"
     assert not re.search("[A-Za-z]+", re.sub(allowed, "", out)), out
 
 

@@ -34,28 +34,18 @@ _MOST_SHOWN = 50
 )
 def audit(site: Path, content: Path, docs: Path, base_url: str, report: Path | None) -> int:
     """Audit a built site."""
-    from casebook.media import Encodings
-    from casebook.release.audit import audit_site
+    from casebook.release.auditing import audit_with, told
 
     if not (site / "index.html").is_file():
         raise CasebookError(f"目录「{site}」不是构建好的站点", "先构建，再指明站点所在的目录")
-    known = [file.read_text("utf-8", "replace") for file in sorted(docs.rglob("*.md"))]
     try:
-        found = audit_site(
-            site,
-            read_corpus(content),
-            base_url=base_url,
-            known=known,
-            encodings=Encodings(content.resolve().parent / ".cache" / "figures"),
-        )
+        found = audit_with(docs, site, read_corpus(content), base_url)
     except OSError as error:
         raise CasebookError(f"文件「{error.filename}」读不出来", "检查它的读取权限") from error
     if report is not None:
         write_atomically(report, found.json())
     for failure in found.failures[:_MOST_SHOWN]:
-        where = f"（{failure.where}）" if failure.where else ""
-        say(f"错误[{failure.code}] {failure.message}\n  --> {failure.path}{where}\n")
-        say(f"  = 帮助：{failure.help}\n\n")
+        say(f"{told(failure)}\n")
     counts = found.counts
     say(
         f"审计了 {counts['files']} 个文件、{counts['pages']} 个页面、{counts['references']} 处引用、"

@@ -1,1 +1,1 @@
-"""Releases: what is built is audited, published, and can be taken back."""
+"""Releases: built, audited, sealed and switched whole; what is live is the old one or the new one."""

@@ -1,0 +1,1 @@
+"""Publishing put to the test: interrupted at any point, switched under load."""
