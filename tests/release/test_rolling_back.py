@@ -60,8 +60,9 @@ def test_a_part_of_an_id_will_do(publisher: Publisher):
 
 
 def test_there_must_be_an_earlier_one(publisher: Publisher):
-    with pytest.raises(CasebookError, match="没有更早的发布版"):
+    with pytest.raises(CasebookError, match="里没有发布版"):
         roll_back(publisher.place)
+    assert not publisher.place.root.exists()
     publisher.publish()
     with pytest.raises(CasebookError, match="没有更早的发布版"):
         roll_back(publisher.place)

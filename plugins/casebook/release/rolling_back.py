@@ -44,6 +44,11 @@ def roll_back(
     Raises CasebookError when there is none, it is damaged, or another publisher is at work;
     WithdrawnAgain unless `show_withdrawn`, when it shows what a later release has withdrawn.
     """
+    if not place.ids():
+        # The lock would make the folder.
+        raise CasebookError(
+            f"「{place.root}」里没有发布版", f"运行 casebook publish --to {place.root}"
+        )
     pointer = pointer or pointer_of(place.root)
     with locked(place):
         current = pointer.read()
