@@ -17,6 +17,7 @@ METHODS = "methods/"
 GUIDE = "guide/"
 RULES = "rules/"
 SEARCH = "search/"
+SHORT = "c/"
 
 
 def year_path(year: int) -> str:
@@ -49,6 +50,21 @@ def guide_path(year: int) -> str:
 
 def form_path(year: int, slug: str) -> str:
     return f"{guide_path(year)}{slug}.docx"
+
+
+def short_path(id: str) -> str:
+    """Where a short link stands; it leads on to the case."""
+    return f"{SHORT}{id}/"
+
+
+def figures_path(case_path: str) -> str:
+    """All figures of a case in one file."""
+    return f"{case_path}figures.zip"
+
+
+def metrics_path(case_path: str) -> str:
+    """A case's metrics as a table for a spreadsheet."""
+    return f"{case_path}metrics.csv"
 
 
 def rule_path(rule: Rule) -> str:

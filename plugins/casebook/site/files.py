@@ -7,8 +7,9 @@ from importlib.resources import files
 
 from casebook.exporters.templates import blank_forms
 from casebook.model.errors import CasebookError
-from casebook.site.address import form_path
+from casebook.site.address import figures_path, form_path, metrics_path
 from casebook.site.catalogue import Catalogue
+from casebook.site.downloads import figures_archive, metrics_table
 from casebook.site.page import SiteFile
 
 STYLE = "assets/casebook/casebook.css"
@@ -20,12 +21,13 @@ STYLE_SHEETS = (
 
 
 def figure_files(catalogue: Catalogue) -> Iterator[SiteFile]:
-    """The figures that public reports show.
+    """The figures that public reports show, and with the metrics as downloads.
 
     Raises CasebookError when one cannot be read.
     """
     for case in catalogue.cases:
         folder = catalogue.corpus.root / case.path
+        figures: dict[str, bytes] = {}
         for name in case.figures:
             try:
                 content = (folder / name).read_bytes()
@@ -33,7 +35,11 @@ def figure_files(catalogue: Catalogue) -> Iterator[SiteFile]:
                 raise CasebookError(
                     f"图片「{case.path}{name}」读不出来", "检查文件是否还在、是否有读取权限"
                 ) from error
+            figures[name] = content
             yield SiteFile(f"{case.path}{name}", content)
+        if figures:
+            yield SiteFile(figures_path(case.path), figures_archive(figures))
+        yield SiteFile(metrics_path(case.path), metrics_table(case))
 
 
 def form_files(catalogue: Catalogue) -> Iterator[SiteFile]:
