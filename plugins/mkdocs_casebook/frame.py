@@ -37,6 +37,7 @@ class FramedPage:
     url: str
     is_homepage: bool
     has_contents: bool
+    scripts: tuple[str, ...]
     title: str = _slot("title")
     content: str = _slot("body")
     contents: str = _slot("contents")
@@ -53,7 +54,7 @@ class FramedPage:
 
 
 class Frames:
-    """Frames of one build, by depth, part and whether there are contents beside the body."""
+    """Frames of one build, by depth, part, whether there are contents beside the body, and scripts."""
 
     def __init__(
         self,
@@ -66,11 +67,11 @@ class Frames:
         self.config = config
         self.nav = nav
         self.scripts = scripts
-        self._frames: dict[tuple[int, str, bool], list[str]] = {}
+        self._frames: dict[tuple[int, str, bool, tuple[str, ...]], list[str]] = {}
 
     def dress(self, page: Page) -> bytes:
         """The whole HTML page."""
-        key = (page.path.count("/"), str(page.part), bool(page.contents))
+        key = (page.path.count("/"), str(page.part), bool(page.contents), page.scripts)
         if key not in self._frames:
             self._frames[key] = self._render(*key)
         values = {
@@ -84,9 +85,11 @@ class Frames:
             values[piece] if number % 2 else piece for number, piece in enumerate(pieces)
         ).encode()
 
-    def _render(self, depth: int, part: str, has_contents: bool) -> list[str]:
+    def _render(
+        self, depth: int, part: str, has_contents: bool, scripts: tuple[str, ...]
+    ) -> list[str]:
         """Text and slot names by turns."""
-        page = FramedPage("_/" * depth, not part and not depth, has_contents)
+        page = FramedPage("_/" * depth, not part and not depth, has_contents, scripts)
         context = get_context(self.nav, Files([]), self.config, page)  # type: ignore[arg-type]
         active = [item for item in self.nav.items if _leads_to(item, part)]
         try:
