@@ -16,6 +16,7 @@ from casebook.site.pages.guide import guide_pages
 from casebook.site.pages.home import home_page
 from casebook.site.pages.methods import method_pages
 from casebook.site.pages.rules import rule_pages
+from casebook.site.scripts import script_files
 from casebook.site.shell import Shell
 
 
@@ -37,4 +38,5 @@ def build_site(
     yield from rule_pages(shell, families)
     yield from figure_files(shell.catalogue)
     yield from form_files(shell.catalogue)
+    yield from script_files()
     yield style_file()

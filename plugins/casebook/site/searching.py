@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from casebook.search import (
 )
 from casebook.site.address import SEARCH
 from casebook.site.catalogue import Catalogue
+from casebook.site.hashed import hashed
 from casebook.site.page import Page, Part, SiteFile, StoredFile
 from casebook.site.searched_case import case_source, lexicon_entries
 from casebook.site.shell import Shell
@@ -37,8 +37,8 @@ def build_search(corpus: Corpus, cache: Path) -> Iterator[Page | SiteFile | Stor
     cases = shell.catalogue.cases
     sources = (case_source(case, words.pinyin) for case in cases)
     index = build_index(sources, words.readings, cache)
-    lexicon = _hashed("lexicon.json", lexicon_bytes(lexicon_entries(words), words.pinyin))
-    traditional = _hashed("traditional.txt", traditional_bytes())
+    lexicon = hashed(FOLDER, "lexicon.json", lexicon_bytes(lexicon_entries(words), words.pinyin))
+    traditional = hashed(FOLDER, "traditional.txt", traditional_bytes())
     manifest = manifest_bytes(index, *(Path(each.path).name for each in (lexicon, traditional)))
     yield from (StoredFile(f"{FOLDER}/{file.name}", file.path) for file in index.files)
     yield lexicon
@@ -58,7 +58,7 @@ def build_search(corpus: Corpus, cache: Path) -> Iterator[Page | SiteFile | Stor
 @cache
 def search_scripts() -> tuple[SiteFile, SiteFile]:
     """The script that every page loads, and that of the engine."""
-    return _hashed("search.js", page_script()), _hashed("engine.js", engine_script())
+    return hashed(FOLDER, "search.js", page_script()), hashed(FOLDER, "engine.js", engine_script())
 
 
 def offline_files(corpus: Corpus, cache: Path) -> Iterator[SiteFile]:
@@ -71,9 +71,3 @@ def offline_files(corpus: Corpus, cache: Path) -> Iterator[SiteFile]:
             Path(item.path).name, content, not item.path.endswith(".bin")
         ):
             yield SiteFile(f"{FOLDER}/{path}", script)
-
-
-def _hashed(name: str, content: bytes) -> SiteFile:
-    stem, _, suffix = name.partition(".")
-    digest = hashlib.sha256(content).hexdigest()[:12]
-    return SiteFile(f"{FOLDER}/{stem}.{digest}.{suffix}", content)

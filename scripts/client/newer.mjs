@@ -2,10 +2,10 @@
 
 import { transform } from "esbuild";
 
-import { TARGET } from "./bundle.mjs";
+import { TARGET } from "./target.mjs";
 
 /**
- * Methods by the Chromium that brought them (MDN's compatibility data). tsconfig.json's es2019
+ * Methods by the Chromium that brought them (MDN's compatibility data). tsconfig.base.json's es2019
  * keeps the language's own out of src/ (and .at() from here: an object of ours may have one), but "dom" has
  * whatever any browser has.
  * @type {ReadonlyArray<readonly [string, number]>}

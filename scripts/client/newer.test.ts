@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { newer } from "../tools/newer.mjs";
+import { newer } from "./newer.mjs";
 
 test("a script of the target's time passes", async () => {
   assert.deepEqual(await newer("const [first] = [1];\nconsole.log({ ...{}, first });\n"), []);

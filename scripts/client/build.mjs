@@ -3,12 +3,13 @@
 import { writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 
-import { built, bundle, FILES } from "./bundle.mjs";
+import { bundle } from "./bundle.mjs";
+import { bundles } from "./rooms.mjs";
 
 const size = (/** @type {number} */ bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
-for (const [name, source] of Object.entries(FILES)) {
+for (const { name, file, source } of await bundles()) {
   const text = await bundle(source);
-  await writeFile(built(name), text, "utf8");
+  await writeFile(file, text, "utf8");
   const packed = gzipSync(text, { level: 9 }).length;
   console.log(`已写出 ${name}：${size(Buffer.byteLength(text))}，gzip 后 ${size(packed)}`);
 }

@@ -1,0 +1,2 @@
+/** Oldest browser the site runs in. */
+export const TARGET = "chrome78";
