@@ -15,6 +15,7 @@ from casebook.site.pages.case import case_pages
 from casebook.site.pages.guide import guide_pages
 from casebook.site.pages.home import home_page
 from casebook.site.pages.methods import method_pages
+from casebook.site.pages.problems import problem_pages
 from casebook.site.pages.rules import rule_pages
 from casebook.site.scripts import script_files
 from casebook.site.shell import Shell
@@ -32,6 +33,7 @@ def build_site(
     all_facets = facets(shell.catalogue)
     yield from home_page(shell, all_facets, introduction)
     yield from browse_pages(shell, all_facets)
+    yield from problem_pages(shell)
     yield from case_pages(shell)
     yield from method_pages(shell)
     yield from guide_pages(shell)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import ascii_uppercase
 
-from casebook.model.vocabulary import Method
 from casebook.site import address
 from casebook.site.facet import Facet, Shelf
 from casebook.site.page import Entry, Page, Part
@@ -24,7 +23,9 @@ def browse_pages(shell: Shell, all_facets: tuple[Facet, ...]) -> Iterator[Page]:
             facet.about,
             facet=facet,
         )
-        for shelf in facet.shelves:
+        # A problem's page says more than which cases had it (pages/problems.py).
+        shelves = facet.shelves if facet.path != address.PROBLEMS else ()
+        for shelf in shelves:
             if shelf.cases:
                 yield _shelf(shell, facet, shelf)
 
@@ -83,15 +84,6 @@ def _shelf(shell: Shell, facet: Facet, shelf: Shelf) -> Page:
         f"{name}的 {len(shelf.cases)} 个公开案例。{shelf.note}",
         facet=facet,
         shelf=shelf,
-        methods=_usual_methods(shell, shelf),
         cards=list(shell.cards(shelf.path, shelf.cases)),
     )
 
-
-def _usual_methods(shell: Shell, shelf: Shelf) -> list[Method]:
-    """What is usual against a problem, where the shelf is one's."""
-    words = shell.catalogue.corpus.vocabulary
-    names = next(
-        (each.methods for each in words.problems if address.problem_path(each) == shelf.path), ()
-    )
-    return [method for method in map(words.method, names) if method is not None]

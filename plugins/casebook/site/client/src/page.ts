@@ -1,4 +1,24 @@
 /** What every page of the site loads beside the search. */
 
+import { keepChecklist } from "./checklist.ts";
+import { followContents } from "./contents.ts";
+import { offerCopies } from "./copying.ts";
+import { openFigures } from "./figures.ts";
+import { guessSearch } from "./lost.ts";
+import { offerPrinting } from "./printing.ts";
+import { fillCitation } from "./citation.ts";
+import { readAloud } from "./speaking.ts";
+import { offerTools } from "./tools.ts";
+
 // What takes a script is hidden without one (.cb-scripted in the style).
 document.documentElement.classList.add("cb-scripted");
+
+offerTools();
+followContents();
+openFigures();
+fillCitation();
+offerCopies();
+offerPrinting();
+keepChecklist();
+readAloud();
+guessSearch();
