@@ -15,7 +15,7 @@ from casebook.site.page import SiteFile
 STYLE = "assets/casebook/casebook.css"
 STYLE_SHEETS = (
     "tokens", "type", "controls", "search", "results", "facets",
-    "cards", "lists", "case", "report", "chart", "print",
+    "cards", "lists", "browse", "tray", "compare", "overview", "case", "report", "chart", "print",
 )  # fmt: skip
 """The style's parts, in the order they are put together."""
 

@@ -7,23 +7,23 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
-from casebook.charts import change_of, draw_metric, format_number
+from casebook.charts import change_of, draw_metric, format_number, headlines
 from casebook.lint.standing import weight
 from casebook.render import Templates, link
 from casebook.site import address
 from casebook.site.gate import PublicCase
-from casebook.site.templates.wording import chinese_date, letter_anchor, year_rows
+from casebook.site.templates.wording import chinese_date, year_rows
 
 __all__ = ["card", "link", "render"]
 
 _FILTERS: Mapping[str, Callable[..., object]] = {
-    "anchor": letter_anchor,
     "change": change_of,
     "chart": draw_metric,
     "city_path": address.city_path,
     "day": chinese_date,
     "direction_path": address.direction_path,
     "guide_path": address.guide_path,
+    "headlines": headlines,
     "industry_path": address.industry_path,
     "method_path": address.method_path,
     "number": format_number,
