@@ -75,6 +75,10 @@ class Checklist(Record):
     steps: ListOf[str] = _field("关键步骤", "[先确认量具可信, 再查原因]", default=())
     risks: ListOf[str] = _field("风险", "[只改参数不改规程，成果守不住]", default=())
 
+    @property
+    def given(self) -> bool:
+        return bool(self.prepare or self.steps or self.risks)
+
 
 class Suppression(Record):
     code: str = _field("规则代码", "W003")

@@ -18,6 +18,7 @@ from casebook.site.pages.guide import guide_pages
 from casebook.site.pages.home import home_page
 from casebook.site.pages.methods import method_pages
 from casebook.site.pages.overview import overview_page
+from casebook.site.pages.problems import problem_pages
 from casebook.site.pages.rules import rule_pages
 from casebook.site.scripts import script_files
 from casebook.site.shell import Shell
@@ -38,6 +39,7 @@ def build_site(
     yield from overview_page(shell)
     yield from gaps_page(shell)
     yield from compare_pages(shell)
+    yield from problem_pages(shell)
     yield from case_pages(shell)
     yield from method_pages(shell)
     yield from guide_pages(shell)

@@ -14,8 +14,8 @@ from casebook.site.page import SiteFile
 
 STYLE = "assets/casebook/casebook.css"
 STYLE_SHEETS = (
-    "tokens", "type", "controls", "search", "results", "facets",
-    "cards", "lists", "browse", "tray", "compare", "overview", "case", "report", "chart", "print",
+    "tokens", "type", "frame", "controls", "search", "results", "facets",
+    "home", "cards", "lists", "browse", "tray", "compare", "overview", "case", "report", "chart", "viewer", "print",
 )  # fmt: skip
 """The style's parts, in the order they are put together."""
 

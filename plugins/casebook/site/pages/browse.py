@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casebook.model.vocabulary import Method
 from casebook.site import address
 from casebook.site.browsing import ROWS, browse_files
 from casebook.site.facet import Facet, Shelf
@@ -29,7 +28,9 @@ def browse_pages(shell: Shell, all_facets: tuple[Facet, ...]) -> Iterator[Page |
             facet.about,
             facet=facet,
         )
-        for shelf in facet.shelves:
+        # A problem's page says more than which cases had it (pages/problems.py).
+        shelves = facet.shelves if facet.path != address.PROBLEMS else ()
+        for shelf in shelves:
             if shelf.cases:
                 yield from _shelf(shell, facet, shelf)
 
@@ -77,17 +78,8 @@ def _shelf(shell: Shell, facet: Facet, shelf: Shelf) -> Iterator[Page]:
             f"{name}的 {len(shelf.cases)} 个公开案例。{shelf.note}",
             facet=facet,
             shelf=shelf,
-            methods=_usual_methods(shell, shelf),
             cards=list(shell.cards(path, cases)),
             number=number,
             pages=[(each, address.page_path(shelf.path, each)) for each in range(1, pages + 1)],
         )
 
-
-def _usual_methods(shell: Shell, shelf: Shelf) -> list[Method]:
-    """What is usual against a problem, where the shelf is one's."""
-    words = shell.catalogue.corpus.vocabulary
-    names = next(
-        (each.methods for each in words.problems if address.problem_path(each) == shelf.path), ()
-    )
-    return [method for method in map(words.method, names) if method is not None]

@@ -7,12 +7,16 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
-from casebook.charts import change_of, draw_metric, format_number, headlines
+from casebook.charts import change_of, draw_metric, format_number
 from casebook.lint.standing import weight
 from casebook.render import Templates, link
 from casebook.site import address
 from casebook.site.gate import PublicCase
-from casebook.site.templates.wording import chinese_date, year_rows
+from casebook.site.templates.wording import (
+    chinese_date,
+    first_headlines,
+    year_rows,
+)
 
 __all__ = ["card", "link", "render"]
 
@@ -22,8 +26,8 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "city_path": address.city_path,
     "day": chinese_date,
     "direction_path": address.direction_path,
+    "headlines": first_headlines,
     "guide_path": address.guide_path,
-    "headlines": headlines,
     "industry_path": address.industry_path,
     "method_path": address.method_path,
     "number": format_number,

@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from casebook.charts import formatter_for
+from casebook.charts import Change, formatter_for, headlines
 from casebook.model.front_matter import Metric
+from casebook.site.gate import PublicCase
+
+HEADLINES = 2
+"""Results told of a case in a list of cases."""
 
 
 def chinese_date(date: datetime.date) -> str:
@@ -21,3 +25,8 @@ def year_rows(metric: Metric) -> Iterator[tuple[int, str, str]]:
     for year in sorted({*metric.values, *benchmark}):
         value, other = (text(values[year]) if year in values else "—" for values, text in columns)
         yield year, value, other
+
+
+def first_headlines(case: PublicCase) -> list[tuple[Metric, Change]]:
+    """The largest improvements of a case."""
+    return headlines(case.metrics, HEADLINES)

@@ -2,6 +2,15 @@
 
 import { TrayBar } from "./tray/bar";
 import { startChoosing } from "./tray/choosing";
+import { keepChecklist } from "./checklist.ts";
+import { followContents } from "./contents.ts";
+import { offerCopies } from "./copying.ts";
+import { openFigures } from "./figures.ts";
+import { guessSearch } from "./lost.ts";
+import { offerPrinting } from "./printing.ts";
+import { fillCitation } from "./citation.ts";
+import { readAloud } from "./speaking.ts";
+import { offerTools } from "./tools.ts";
 
 // What takes a script is hidden without one (.cb-scripted in the style).
 document.documentElement.classList.add("cb-scripted");
@@ -9,3 +18,12 @@ document.documentElement.classList.add("cb-scripted");
 const bar = new TrayBar();
 startChoosing(() => bar.full());
 if (!document.getElementById("cb-compare")) bar.start();
+offerTools();
+followContents();
+openFigures();
+fillCitation();
+offerCopies();
+offerPrinting();
+keepChecklist();
+readAloud();
+guessSearch();

@@ -1,0 +1,2 @@
+/* Made from src/ by `npm run build`: edit there. */
+"use strict";(()=>{function e(t){try{return localStorage.getItem(t)}catch{return null}}var r="cb-scheme",a="cb-text",o=matchMedia("(prefers-color-scheme: dark)"),c=document.documentElement;function s(){let t=e(r);return t===null?o.matches:t==="dark"}function n(){l(s()),c.classList.toggle("cb-large",e(a)==="large")}function l(t){c.setAttribute("data-md-color-scheme",t?"slate":"default")}n();o.addEventListener("change",n);})();
