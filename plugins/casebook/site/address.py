@@ -13,6 +13,9 @@ DIRECTIONS = f"{CASES}by-direction/"
 CITIES = f"{CASES}by-city/"
 INDUSTRIES = f"{CASES}by-industry/"
 PROBLEMS = f"{CASES}by-problem/"
+OVERVIEW = f"{CASES}overview/"
+GAPS = f"{CASES}gaps/"
+COMPARE = f"{CASES}compare/"
 METHODS = "methods/"
 GUIDE = "guide/"
 RULES = "rules/"
@@ -22,6 +25,16 @@ SHORT = "c/"
 
 def year_path(year: int) -> str:
     return f"{YEARS}{year}/"
+
+
+def letter_path(letter: str) -> str:
+    """`#` stands for what no letter begins."""
+    return f"{LETTERS}{'other' if letter == '#' else letter.lower()}/"
+
+
+def page_path(path: str, number: int) -> str:
+    """The further pages of a list that begins at `path`; the first is the list's own."""
+    return path if number == 1 else f"{path}page/{number}/"
 
 
 def direction_path(year: int, id: int) -> str:

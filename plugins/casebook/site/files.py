@@ -15,7 +15,7 @@ from casebook.site.page import SiteFile
 STYLE = "assets/casebook/casebook.css"
 STYLE_SHEETS = (
     "tokens", "type", "frame", "controls", "search", "results", "facets",
-    "home", "cards", "lists", "case", "report", "chart", "viewer", "print",
+    "home", "cards", "lists", "browse", "tray", "compare", "overview", "case", "report", "chart", "viewer", "print",
 )  # fmt: skip
 """The style's parts, in the order they are put together."""
 

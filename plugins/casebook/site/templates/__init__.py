@@ -15,14 +15,12 @@ from casebook.site.gate import PublicCase
 from casebook.site.templates.wording import (
     chinese_date,
     first_headlines,
-    letter_anchor,
     year_rows,
 )
 
 __all__ = ["card", "link", "render"]
 
 _FILTERS: Mapping[str, Callable[..., object]] = {
-    "anchor": letter_anchor,
     "change": change_of,
     "chart": draw_metric,
     "city_path": address.city_path,

@@ -18,11 +18,6 @@ def chinese_date(date: datetime.date) -> str:
     return f"{date.year}年{date.month}月{date.day}日"
 
 
-def letter_anchor(letter: str) -> str:
-    """The id of a letter's heading; `#` stands for what no letter begins."""
-    return "other" if letter == "#" else f"letter-{letter.lower()}"
-
-
 def year_rows(metric: Metric) -> Iterator[tuple[int, str, str]]:
     """Rows of a metric's data table: the year, its value, the benchmark's; — where there is none."""
     benchmark = metric.benchmark.values if metric.benchmark else {}

@@ -1,5 +1,7 @@
 /** What every page of the site loads beside the search. */
 
+import { TrayBar } from "./tray/bar";
+import { startChoosing } from "./tray/choosing";
 import { keepChecklist } from "./checklist.ts";
 import { followContents } from "./contents.ts";
 import { offerCopies } from "./copying.ts";
@@ -7,12 +9,16 @@ import { openFigures } from "./figures.ts";
 import { guessSearch } from "./lost.ts";
 import { offerPrinting } from "./printing.ts";
 import { fillCitation } from "./citation.ts";
+import { reachScrollers } from "./scrollers.ts";
 import { readAloud } from "./speaking.ts";
 import { offerTools } from "./tools.ts";
 
 // What takes a script is hidden without one (.cb-scripted in the style).
 document.documentElement.classList.add("cb-scripted");
 
+const bar = new TrayBar();
+startChoosing(() => bar.full());
+if (!document.getElementById("cb-compare")) bar.start();
 offerTools();
 followContents();
 openFigures();
@@ -21,4 +27,5 @@ offerCopies();
 offerPrinting();
 keepChecklist();
 readAloud();
+reachScrollers();
 guessSearch();
