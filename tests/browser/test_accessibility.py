@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import violations
 from tests.browser.serving import nginx
@@ -38,7 +37,12 @@ def bare_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for case in sorted((content / "cases").rglob("index.md")):
         path = case.parent.relative_to(content).as_posix()
         withdrawn = "status: withdrawn\nwithdrawal: {date: 2022-03-01, reason: 企业申请撤回}\n"
-        change(content, "status: approved\n", withdrawn if "xiangjiang" in path else "status: draft\n", path)
+        change(
+            content,
+            "status: approved\n",
+            withdrawn if "xiangjiang" in path else "status: draft\n",
+            path,
+        )
     result = build(folder / "out", content)
     assert result.returncode == 0, result.stderr
     work = folder / "nginx"
