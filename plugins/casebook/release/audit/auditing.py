@@ -21,6 +21,8 @@ from casebook.release.audit.links import Links
 from casebook.release.audit.page import spelt_out
 from casebook.release.audit.private import Private
 from casebook.release.audit.report import AuditReport, Failure, Found
+from casebook.site.address import figures_path, metrics_path
+from casebook.site.gate import PublicCase
 
 MOST_OF_A_KIND = 5
 """Failures of one code told of one file; a page made wrong is wrong all over."""
@@ -110,7 +112,7 @@ class _Audit:
         if match := _CASE_FOLDER.fullmatch(path):
             folder, name = match.groups()
             public = self.hidden.public.get(folder)
-            own = {"index.html"} | ({*public.figures} if public else set())
+            own = {"index.html"} | ({*public.figures, *_downloads(public)} if public else set())
             if public is None and folder not in self.hidden.tombstones:
                 yield Found("hidden-address", "", f"「{folder}」不是公开的案例")
             elif re.sub(r"\.(?:gz|br)$", "", name) not in own:
@@ -184,3 +186,9 @@ class _Audit:
             if f"{folder}/index.html" not in self.files:
                 found = Found("missing-page", "", f"公开的案例「{folder}」没有页面")
                 self._tell(f"{folder}/index.html", [found])
+
+
+def _downloads(case: PublicCase) -> Iterator[str]:
+    """Names of what the site makes of a public case for its readers to take home."""
+    for path in (figures_path(case.path), metrics_path(case.path)):
+        yield path.removeprefix(case.path)

@@ -17,7 +17,9 @@ _CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\([^\n])")
 _URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\s]*))\s*\)", re.IGNORECASE)
 _IMPORT = re.compile(r"@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _IMAGE_SET = re.compile(r"image-set\([^)]*?[\"']([^\"']*)[\"']", re.IGNORECASE)
-_CSS_ACTIVE = re.compile(r"expression\s*\(|-moz-binding|behavior\s*:|javascript:", re.IGNORECASE)
+_CSS_ACTIVE = re.compile(
+    r"expression\s*\(|-moz-binding|(?<![\w-])behavior\s*:|javascript:", re.IGNORECASE
+)
 _HOST = re.compile(
     r"[\"'`]((?:https?|wss?|ftp):)?//(?=[\w$\[][^\s\"'`]*)([^\s\"'`]*)", re.IGNORECASE
 )

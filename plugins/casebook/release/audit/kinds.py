@@ -16,6 +16,7 @@ READERS: Readers = {
     ".json": read_json,
     ".webmanifest": read_json,
     ".txt": read_text,
+    ".csv": read_text,
     ".xml": read_xml,
     ".bin": read_pack,
     ".svg": read_drawing,
