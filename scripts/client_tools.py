@@ -70,6 +70,7 @@ class ClientTools:
             ("tsc 类型检查（浏览器部分）", "check"),
             ("node 测试（浏览器部分）", "test"),
             ("构建的脚本与源码一致", "verify"),
+            ("旧浏览器认得样式", "verify-style"),
         ):
             yield name, self.script(script)
 

@@ -14,9 +14,11 @@ import casebook.rules
 from casebook.lint import find_families
 from casebook.model.garbage import collector_paused
 from casebook.site.build import build_site
+from casebook.site.files import style_file
 from casebook.site.scripts import EVERYWHERE, script_path
 from mkdocs_casebook.leftovers import drop_leftovers, material_styles, without_leftovers
 from mkdocs_casebook.plugins import judged_corpus
+from mkdocs_casebook.remote import cut_off
 from mkdocs_casebook.writing import Output
 
 
@@ -56,6 +58,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
             "everywhere": EVERYWHERE,
             "material_styles": material_styles(files),
             "script_path": script_path,
+            "style_path": style_file().path,
         }
         self.output = Output(config, env, self.nav)
         return env
@@ -76,3 +79,4 @@ class SitePlugin(BasePlugin[SiteConfig]):
         for item in build_site(corpus, find_families(casebook.rules), self.introduction):
             self.output.write(item)
         self.output.finish()
+        cut_off(self.output.root)

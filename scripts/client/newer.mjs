@@ -2,7 +2,7 @@
 
 import { transform } from "esbuild";
 
-import { TARGET } from "./target.mjs";
+import { OLDEST, TARGET } from "./target.mjs";
 
 /**
  * Methods by the Chromium that brought them (MDN's compatibility data). tsconfig.base.json's es2019
@@ -44,8 +44,6 @@ const METHODS = [
   ["startViewTransition(", 111],
   ["navigation.navigate(", 102],
 ];
-
-const OLDEST = TARGET.replace("chrome", "");
 
 /**
  * One line for each thing in `text` that the target lacks.

@@ -1,2 +1,4 @@
 /** Oldest browser the site runs in. */
-export const TARGET = "chrome78";
+export const OLDEST = 78;
+
+export const TARGET = `chrome${OLDEST}`;

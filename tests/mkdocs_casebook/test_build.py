@@ -90,9 +90,12 @@ def test_a_case_page_does_not_list_other_cases_in_its_navigation(site: Path) -> 
 
 
 def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    """Also the one that finds in .cache what the one before it worked out."""
     content = copied_content(tmp_path)
-    assert build(tmp_path / "out", content).returncode == 0
-    for file in site.rglob("*"):
-        if file.is_file():
-            other = tmp_path / "out" / file.relative_to(site)
-            assert other.read_bytes() == file.read_bytes(), file.relative_to(site)
+    for cached in (False, True):
+        assert (tmp_path / ".cache" / "casebook").exists() is cached
+        assert build(tmp_path / "out", content).returncode == 0
+        for file in site.rglob("*"):
+            if file.is_file():
+                other = tmp_path / "out" / file.relative_to(site)
+                assert other.read_bytes() == file.read_bytes(), file.relative_to(site)

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from rich.text import Text
 
 from casebook.lint import Related, Severity
 from casebook.model.position import Position
 from casebook.model.source_file import Place
 from casebook.reporters.text import TABLES_UP_TO, report
+from casebook.source.corpus import read_corpus
 from tests.reporters.outcomes import LINE, diagnostic, outcome
-from tests.rules.corpora import make_corpus
+from tests.rules.corpora import BASE_CASE, CONTENT, Change, make_corpus
 
 
 def test_a_finding_shows_place_line_carets_and_remedy():
@@ -77,12 +79,20 @@ def test_each_case_gets_a_table_of_its_sections(tmp_path: Path):
         assert words in text
 
 
-def test_with_many_cases_only_those_with_a_finding_get_a_table(tmp_path: Path):
-    corpus = make_corpus(tmp_path / "content", {})
-    cases = corpus.cases * (TABLES_UP_TO + 1)
-    assert "合计" not in report(outcome(corpus=corpus, cases=cases))
-    faulty = diagnostic(file=corpus.cases[0].path)
-    assert "合计" in report(outcome(faulty, corpus=corpus, cases=cases))
+def test_with_many_cases_only_those_of_a_wrong_length_get_a_table(tmp_path: Path):
+    corpus = read_corpus(CONTENT)
+    cases = corpus.cases * TABLES_UP_TO
+    assert "合计" not in report(outcome(diagnostic(), corpus=corpus, cases=cases))
+    short = make_corpus(tmp_path / "short", {BASE_CASE: Change(body="## 一、企业概况\n\n短。\n")})
+    text = report(outcome(corpus=corpus, cases=[*cases, *short.cases]))
+    assert text.count("合计") == 1
+
+
+def test_colour_changes_no_word():
+    told = outcome(diagnostic(), diagnostic(Severity.WARNING, line=3))
+    plain, coloured = report(told), report(told, color=True)
+    assert "\x1b[" in coloured
+    assert Text.from_ansi(coloured).plain.split() == plain.split()
 
 
 def test_a_case_of_a_year_without_notice_has_no_table(tmp_path: Path):

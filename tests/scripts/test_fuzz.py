@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from casebook.source.decode import LARGEST
+from casebook.model.limits import STANDARD
 from fuzz import options
 from fuzz_parts import session
 from fuzz_parts.extremes import SIZE, bodies
@@ -21,7 +21,7 @@ def test_the_same_seed_makes_the_same_slips() -> None:
 
 def test_extremes_are_as_large_as_a_file_may_be() -> None:
     sizes = [len(body.encode("utf-8", "surrogatepass")) for _, body in bodies()]
-    assert max(sizes) < LARGEST
+    assert max(sizes) < STANDARD.file_bytes
     assert sum(size > SIZE * 0.9 for size in sizes) > 200
 
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from casebook.site.files import style_file
 from casebook.site.page import Page
 from tests.site.building import Site
 
@@ -90,6 +91,6 @@ def test_headings_skip_no_level(site: Site) -> None:
 
 
 def test_style_asks_nothing_of_elsewhere(site: Site) -> None:
-    style = site.files["assets/casebook/casebook.css"].decode()
+    style = site.files[style_file().path].decode()
     assert "url(" not in style
     assert "@import" not in style

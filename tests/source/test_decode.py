@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from casebook.model.fault import FaultKind
-from casebook.source.decode import LARGEST, decode
+from casebook.model.limits import STANDARD
+from casebook.source.decode import decode
 
 K = FaultKind
 TEXT = "标题：湘江精工\n正文\n"
@@ -38,8 +39,8 @@ TEXT = "标题：湘江精工\n正文\n"
         pytest.param("a\u2028b\x85\x9b".encode(), "a b  ", [K.CONTROL_CHARACTER], id="separators"),
         pytest.param("a\ufffeb\uffff".encode(), "a b ", [K.CONTROL_CHARACTER], id="non-characters"),
         pytest.param(b"a\tb\n", "a\tb\n", [], id="tab is fine"),
-        pytest.param(b"a" * LARGEST, "a" * LARGEST, [], id="largest"),
-        pytest.param(b"a" * (LARGEST + 1), "", [K.TOO_LARGE], id="too large"),
+        pytest.param(b"a" * STANDARD.file_bytes, "a" * STANDARD.file_bytes, [], id="largest"),
+        pytest.param(b"a" * (STANDARD.file_bytes + 1), "", [K.TOO_LARGE], id="too large"),
     ],
 )
 def test_text_and_faults(data, text, kinds):

@@ -3,11 +3,9 @@ from __future__ import annotations
 import pytest
 
 from casebook.model.fault import FaultKind
+from casebook.model.limits import STANDARD
 from casebook.source.limits import (
-    DEEPEST,
-    LONGEST_LINE,
     MOST_BRACKETS,
-    MOST_LINES,
     is_costly,
     is_deep,
     refusal,
@@ -15,6 +13,7 @@ from casebook.source.limits import (
 )
 from casebook.source.page_html import parse
 
+DEEPEST, LONGEST_LINE, MOST_LINES = STANDARD.nesting, STANDARD.line_characters, STANDARD.lines
 PROSE = "公司生产精密主轴，**一次交验合格率**由92.1%提升到[98.6%](a.md)。" * 20
 
 

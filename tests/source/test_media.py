@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from casebook.model.media import LARGEST_MEDIA, Media, MediaProblem
+from casebook.model.limits import STANDARD
+from casebook.model.media import Media, MediaProblem
 from casebook.source.media import examine, read_media
 from tests.source.images import SVG, raster
 
@@ -95,11 +96,13 @@ def test_files_are_read_by_name(tmp_path: Path) -> None:
     (tmp_path / "a.PNG").write_bytes(RASTERS["PNG"])
     (tmp_path / "b.docx").write_bytes(b"PK")
     with (tmp_path / "c.svg").open("wb") as file:
-        file.truncate(LARGEST_MEDIA + 1)
+        file.truncate(STANDARD.image_bytes + 1)
     media = read_media(tmp_path, ["a.PNG", "b.docx", "c.svg", "gone.png"])
     assert list(media) == ["a.PNG", "c.svg", "gone.png"]
     assert media["a.PNG"].problem is None
-    assert media["c.svg"] == Media("c.svg", LARGEST_MEDIA + 1, problem=MediaProblem.TOO_LARGE)
+    assert media["c.svg"] == Media(
+        "c.svg", STANDARD.image_bytes + 1, problem=MediaProblem.TOO_LARGE
+    )
     assert media["gone.png"].problem is MediaProblem.UNREADABLE
 
 

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from casebook.model.fault import FaultKind
-from casebook.source.yaml_tree import DEEPEST, read_yaml
+from casebook.source.yaml_tree import read_yaml
 
 K = FaultKind
 HEX = "0x" + "F" * 6000
@@ -73,8 +73,14 @@ def test_plain_data(text, data):
         ("a: *nope", None, [K.YAML_SYNTAX]),
         ("%FOO", None, [K.YAML_SYNTAX]),
         ('a: "\\ud800"', None, [K.YAML_SYNTAX]),
-        ("[" * (DEEPEST + 1), None, [K.NESTED_TOO_DEEP]),
-        ("{a: " * (DEEPEST + 1), None, [K.NESTED_TOO_DEEP]),
+        ("[" * 33, None, [K.NESTED_TOO_DEEP]),
+        ("{a: " * 33, None, [K.NESTED_TOO_DEEP]),
+        ("[" * 10 + "甲" + "]" * 10, [[[[[[[[[["甲"]]]]]]]]]], []),
+        (
+            "a: 1\nb: " + "[" * 10 + "]" * 10,
+            {"a": 1, "b": [[[[[[[[[None]]]]]]]]]},
+            [K.NESTED_TOO_DEEP],
+        ),
         ("- " * 5000, None, [K.NESTED_TOO_DEEP]),
         ("-\n".join(" " * i for i in range(300)), None, [K.NESTED_TOO_DEEP]),
         ("".join(" " * i + "b:\n" for i in range(300)), None, [K.NESTED_TOO_DEEP]),

@@ -14,8 +14,10 @@ from pathlib import Path, PurePosixPath
 from casebook.cli.git import Git
 from casebook.model.baseline import BASELINE_FILE
 from casebook.model.corpus import Corpus
+from casebook.model.limits import LIMITS_FILE
 from casebook.source.corpus import read_corpus
 
+_FOR_ALL = frozenset({BASELINE_FILE, LIMITS_FILE})
 _MOST_NAMED = 200
 """Folders that are named to git one by one; Windows bounds the length of a command."""
 
@@ -54,8 +56,8 @@ class Changes:
 
     @property
     def all_concerned(self) -> bool:
-        """A word of the vocabulary may stand in any case, and so may an entry of the baseline."""
-        return any(file.startswith("vocabulary/") or file == BASELINE_FILE for file in self.files)
+        """A word of the vocabulary may stand in any case, an entry of the baseline and a limit too."""
+        return any(file.startswith("vocabulary/") or file in _FOR_ALL for file in self.files)
 
     def __call__(self, file: str) -> bool:
         """Whether the check is to tell what it finds in the file."""

@@ -67,7 +67,7 @@ def check(
         raise CasebookError("选项「--update-baseline」不能与「--since」同用", "去掉其中一个")
     selection = Selection.of(paths, content)
     rules = find_rules(casebook.rules)
-    with contextlib.nullcontext() if no_cache else Store.opened(_cache_folder(content)) as store:
+    with contextlib.nullcontext() if no_cache else Store.beside(content) as store:
         corpus = read_corpus(content, store, for_pages=False)
         changes = None if since is None else Changes.since(since, content)
         if update_baseline:
@@ -108,8 +108,3 @@ def _comparison(corpus: Corpus, changes: Changes | None, form: str) -> Compariso
     # Only this format tells them, and they take the reports of both sides.
     pages = page_changes(corpus, changes) if form == "markdown" else ()
     return Comparison(changes.revision, pages)
-
-
-def _cache_folder(content: Path) -> Path:
-    """Beside the content folder, which holds nothing but what staff write."""
-    return content.resolve().parent / ".cache" / "casebook"

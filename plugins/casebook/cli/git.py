@@ -21,6 +21,19 @@ class Git:
         """The repository's own folder."""
         return Path(os.fsdecode(self._run("rev-parse", "--show-toplevel").removesuffix(b"\n")))
 
+    def head(self) -> tuple[str, int, bool] | None:
+        """The commit that is checked out, its seconds since 1970, and whether files differ from it.
+
+        None where there is no repository, no commit or no git. Files below the folder count, known or
+        not, but those that git is told to ignore.
+        """
+        try:
+            said = self._run("log", "-1", "--format=%H %ct").decode().split()
+            modified = bool(self._run("status", "--porcelain", "-z", "--", "."))
+        except CasebookError:
+            return None
+        return said[0], int(said[1]), modified
+
     def fork_point(self, revision: str) -> str:
         """The commit at which the work since `revision` began: their common ancestor."""
         if revision.startswith("-") or not self._succeeds(

@@ -112,7 +112,9 @@ def _check(imported: list[Imported], corpus: Corpus) -> bool:
     new = {
         f"cases/{each.folder.parent.name}/{each.folder.name}/{CASE_FILE}": each for each in imported
     }
-    cases = [read_case(each.folder / CASE_FILE, name) for name, each in new.items()]
+    cases = [
+        read_case(each.folder / CASE_FILE, name, limits=corpus.limits) for name, each in new.items()
+    ]
     kept = [case for case in corpus.cases if case.path not in new]
     corpus = dataclasses.replace(corpus, cases=(*kept, *cases))
     report = lint(corpus, find_rules(casebook.rules), new.__contains__)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from casebook import __version__
+from casebook.cli.audit import audit
 from casebook.cli.check import check
 from casebook.cli.explain import explain
 from casebook.cli.export import export
@@ -17,9 +18,14 @@ from casebook.cli.fix import fix
 from casebook.cli.help import ChineseGroup, help_option
 from casebook.cli.import_ import import_
 from casebook.cli.new import new
+from casebook.cli.publish import publish
+from casebook.cli.releases import releases
+from casebook.cli.rollback import rollback
 from casebook.cli.schemas import schemas
 from casebook.cli.templates import templates
 from casebook.cli.usage import explain_usage_error
+from casebook.cli.verify import verify
+from casebook.model.disk_fault import disk_fault
 from casebook.model.errors import CasebookError
 
 USAGE = 2
@@ -29,7 +35,7 @@ USAGE = 2
 @click.group(
     cls=ChineseGroup,
     name="casebook",
-    help="质量标杆典型经验库：新建、导入、检查、整理案例，解释规则。",
+    help="质量标杆典型经验库：新建、导入、检查、整理案例，解释规则，审计和发布网站。",
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]...",
 )
@@ -39,6 +45,7 @@ def casebook() -> None:
     """Group of all commands."""
 
 
+casebook.add_command(audit)
 casebook.add_command(check)
 casebook.add_command(explain)
 casebook.add_command(fix)
@@ -47,6 +54,10 @@ casebook.add_command(schemas)
 casebook.add_command(import_)
 casebook.add_command(export)
 casebook.add_command(templates)
+casebook.add_command(publish)
+casebook.add_command(rollback)
+casebook.add_command(releases)
+casebook.add_command(verify)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,6 +75,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse("已中断", "")
     except CasebookError as error:
         return _refuse(error.message, error.help)
+    except OSError as error:
+        if os.environ.get("CASEBOOK_DEBUG") or not (fault := disk_fault(error, "磁盘")):
+            raise
+        return _refuse(*fault)
     except Exception as error:
         if os.environ.get("CASEBOOK_DEBUG"):
             raise

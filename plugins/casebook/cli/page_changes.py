@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from typing import Any
 
 from casebook.cli.changes import Changes
 from casebook.model.corpus import Corpus
 from casebook.reporters.report import PageChange
-from casebook.site.gate import PublicCase, public_cases, withdrawn_cases
+from casebook.site.case_digest import case_digest, tombstone_digest
+from casebook.site.gate import public_cases, withdrawn_cases
 
 NEW, CHANGED, GONE, WITHDRAWN = "出现", "变化", "消失", "变为撤回说明"
 
@@ -31,29 +31,17 @@ def _concerned(corpus: Corpus, changes: Changes) -> Corpus:
 class _Page:
     title: str
     withdrawn: bool
-    content: Any
+    digest: str
 
 
 def _pages(corpus: Corpus) -> dict[str, _Page]:
     pages = {
-        case.path: _Page(case.title, False, tuple(_content(case, corpus)))
+        case.path: _Page(case.title, False, case_digest(case, corpus))
         for case in public_cases(corpus)
     }
     for tombstone in withdrawn_cases(corpus):
-        pages[tombstone.path] = _Page("", True, tombstone)
+        pages[tombstone.path] = _Page("", True, tombstone_digest(tombstone))
     return pages
-
-
-def _content(case: PublicCase, corpus: Corpus) -> Iterator[Any]:
-    for field in dataclasses.fields(case):
-        if field.name not in ("document", "notice"):
-            yield getattr(case, field.name)
-    yield case.document.html
-    for name in case.figures:
-        try:
-            yield (corpus.root / case.path / name).read_bytes()
-        except OSError:
-            yield None
 
 
 def _compare(before: dict[str, _Page], after: dict[str, _Page]) -> Iterator[PageChange]:
@@ -64,6 +52,6 @@ def _compare(before: dict[str, _Page], after: dict[str, _Page]) -> Iterator[Page
             yield PageChange(GONE, path, old.title)
         elif old is None:
             yield PageChange(NEW, path, new.title)
-        elif old.content != new.content:
+        elif old.digest != new.digest:
             kind = WITHDRAWN if new.withdrawn and not old.withdrawn else CHANGED
             yield PageChange(kind, path, new.title or old.title)

@@ -8,6 +8,7 @@ import zipfile
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -43,6 +44,7 @@ _STAMP = (1980, 1, 1, 0, 0, 0)
 def new_document(title: str) -> Document:
     """An empty A4 document with the styles set; it names no author."""
     document = docx.Document()
+    _drop_thumbnail(document)
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin = Mm(37), Mm(35)
@@ -55,6 +57,14 @@ def new_document(title: str) -> Document:
     _styles(document)
     _fallbacks(document)
     return document
+
+
+def _drop_thumbnail(document: Document) -> None:
+    """python-docx's own template shows another document's first page, and who made the picture."""
+    relations = document.part.package.rels
+    for key, relation in list(relations.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            del relations[key]
 
 
 def to_bytes(document: Document) -> bytes:

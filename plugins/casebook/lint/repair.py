@@ -65,7 +65,7 @@ def repair(case: Case, data: bytes, corpus: Corpus, rules: Iterable[Rule]) -> Re
             return Repaired(data, fixes, next(filter(None, folders), None))
         fixes += len(chosen)
         data = changed
-        case = reread(case, data)
+        case = reread(case, data, corpus.limits)
     return Repaired(original, settled=False)
 
 

@@ -23,7 +23,7 @@ class WatchedCorpus(Corpus):
     """
 
     def __init__(self, corpus: Corpus, *, timeless: bool = True) -> None:
-        for name in ("root", "notices", "vocabulary", "vocabulary_files"):
+        for name in ("root", "notices", "vocabulary", "vocabulary_files", "limits_file"):
             object.__setattr__(self, name, getattr(corpus, name))
         object.__setattr__(self, "looked_at", set())
         object.__setattr__(self, "_corpus", corpus)

@@ -12,6 +12,7 @@ from typing import Any
 from casebook.model.baseline import Baseline, BaselineEntry
 from casebook.model.case import Case
 from casebook.model.data_file import DataFile
+from casebook.model.limits import STANDARD, Limits
 from casebook.model.notice import Notice
 from casebook.model.vocabulary import Vocabulary
 
@@ -30,13 +31,19 @@ class Corpus:
     vocabulary_files: tuple[DataFile[Any], ...] = ()
     strays: tuple[str, ...] = ()
     baseline: DataFile[Baseline] | None = None
+    limits_file: DataFile[Limits] | None = None
     today: datetime.date = datetime.date.max
 
     @property
     def data_files(self) -> tuple[DataFile[Any], ...]:
         """All files but the cases."""
-        known = () if self.baseline is None else (self.baseline,)
-        return (*self.notices, *self.vocabulary_files, *known)
+        optional = filter(None, (self.baseline, self.limits_file))
+        return (*self.notices, *self.vocabulary_files, *optional)
+
+    @property
+    def limits(self) -> Limits:
+        """Those that its files are held to; a file of limits that cannot be read sets none."""
+        return (self.limits_file and self.limits_file.value) or STANDARD
 
     @cached_property
     def baseline_by_file(self) -> Mapping[str, tuple[BaselineEntry, ...]]:

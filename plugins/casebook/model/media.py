@@ -15,15 +15,12 @@ KINDS_BY_SUFFIX = {
 }
 """The kinds of image that a case may hold, by the end of the file's name in lower case."""
 
-LARGEST_MEDIA = 5 * 1024 * 1024
-"""Bytes; a larger file is not read at all. Set here, not by the notice."""
-
 
 class MediaProblem(StrEnum):
     UNREADABLE = "unreadable"
     """The file system refused."""
     TOO_LARGE = "too-large"
-    """More bytes than LARGEST_MEDIA."""
+    """More bytes than the limit: not read at all."""
     TOO_MANY_PIXELS = "too-many-pixels"
     """So many that even its size was not read."""
     BROKEN = "broken"

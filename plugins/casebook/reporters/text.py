@@ -19,7 +19,7 @@ from casebook.reporters.section_lengths import section_lengths
 from casebook.source.decode import CONTROL
 
 TABLES_UP_TO = 10
-"""With more cases than these, only those with a finding get a table."""
+"""With more cases than these, only those with a section too long, too short or missing get a table."""
 
 WORDS = {Severity.ERROR: ("错误", "bold red"), Severity.WARNING: ("警告", "bold yellow")}
 
@@ -32,9 +32,12 @@ def report(outcome: Outcome, color: bool = False) -> str:
         highlight=False, emoji=False, markup=False, legacy_windows=False,
     )  # fmt: skip
     for diagnostic in outcome.report.diagnostics:
-        for line in _diagnostic(diagnostic):
-            console.print(line, soft_wrap=True)
-        console.print()
+        text = Text("\n").join(_diagnostic(diagnostic)).append("\n")
+        # Rich weighs every word, which nobody sees where there is no colour.
+        if color:
+            console.print(text, soft_wrap=True)
+        else:
+            stream.write(f"{text.plain}\n")
     for case, notice in _tabled(outcome):
         console.print(_table(case, notice))
         console.print()
@@ -70,10 +73,10 @@ def _one_line(text: str) -> str:
 
 
 def _tabled(outcome: Outcome) -> Iterator[tuple[Case, Notice]]:
-    faulty = {diagnostic.place.file for diagnostic in outcome.report.diagnostics}
+    few = len(outcome.cases) <= TABLES_UP_TO
     for case in outcome.cases:
         notice = outcome.corpus.notice(case.front.year)
-        if notice and (len(outcome.cases) <= TABLES_UP_TO or case.path in faulty):
+        if notice and (few or not all(row.fits for row in section_lengths(case, notice))):
             yield case, notice
 
 

@@ -6,6 +6,7 @@ from casebook.search.folding import collapse, fold, traditional_bytes
 from casebook.search.index import CaseSource, Index, IndexFile, build_index, manifest_bytes
 from casebook.search.lexicon import LexiconEntry, lexicon_bytes
 from casebook.search.offline import script_chunks
+from casebook.search.pack_reading import pack_texts
 
 __all__ = [
     "CaseSource",
@@ -20,6 +21,7 @@ __all__ = [
     "fold",
     "lexicon_bytes",
     "manifest_bytes",
+    "pack_texts",
     "page_script",
     "script_chunks",
     "traditional_bytes",

@@ -70,3 +70,8 @@ def directory(records: Iterable[tuple[int, bytes]]) -> bytes:
 def _encode(lines: Iterable[str]) -> bytes:
     text = "\n".join(lines)
     return _UTF8 + text.encode() if _DISPUTED.search(text) else text.encode(ENCODING)
+
+
+def decode(text: bytes) -> str:
+    """A slot's text. Raises UnicodeDecodeError when it is none."""
+    return text[1:].decode() if text.startswith(_UTF8) else text.decode(ENCODING)

@@ -31,3 +31,9 @@ def digest(value: Any) -> str:
 
 def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def as_script(path: str, content: bytes) -> bytes:
+    """The file at `path` (below the site's root) as a script that hands it over (client/src/data.ts)."""
+    name = json.dumps(path.removeprefix(f"{FOLDER}/"))
+    return f"casebookData({name},".encode() + content + b");\n"

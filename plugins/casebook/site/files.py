@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 from casebook.exporters.templates import blank_forms
@@ -10,9 +11,9 @@ from casebook.model.errors import CasebookError
 from casebook.site.address import figures_path, form_path, metrics_path
 from casebook.site.catalogue import Catalogue
 from casebook.site.downloads import figures_archive, metrics_table
+from casebook.site.hashed import hashed
 from casebook.site.page import SiteFile
 
-STYLE = "assets/casebook/casebook.css"
 STYLE_SHEETS = (
     "tokens", "type", "frame", "controls", "search", "results", "facets",
     "home", "cards", "lists", "browse", "tray", "compare", "overview", "case", "report", "chart", "viewer", "print",
@@ -50,8 +51,9 @@ def form_files(catalogue: Catalogue) -> Iterator[SiteFile]:
                 yield SiteFile(form_path(notice.year, slug), content)
 
 
+@cache
 def style_file() -> SiteFile:
-    """The style's parts as one file, so that a page asks for it once."""
+    """The style's parts as one file, so that a page asks for it once; named after its content."""
     folder = files("casebook.site") / "assets"
     parts = ((folder / f"{name}.css").read_bytes() for name in STYLE_SHEETS)
-    return SiteFile(STYLE, b"\n".join(parts))
+    return hashed("assets/casebook", "casebook.css", b"\n".join(parts))

@@ -22,11 +22,12 @@ from casebook.model.document import (
     Section,
     Table,
 )
-from casebook.model.fault import Fault, FaultKind
+from casebook.model.fault import Fault
+from casebook.model.limits import STANDARD, Limits
 from casebook.model.position import Position
 from casebook.source import page_html
 from casebook.source.caption import is_caption, is_data_of_figure, read_caption
-from casebook.source.limits import DEEPEST, is_deep, refusal
+from casebook.source.limits import is_deep, refusal, too_deep
 from casebook.source.line_joining import join_lines
 from casebook.source.markdown import TAGS, is_active_attribute, sanitise, to_html
 
@@ -48,28 +49,27 @@ _RAW_TAG = re.compile("<[A-Za-z]")
 
 
 def read_body(
-    markdown: str, first_line: int = 1, *, for_page: bool = True
+    markdown: str, first_line: int = 1, limits: Limits = STANDARD, *, for_page: bool = True
 ) -> tuple[Document, list[Fault]]:
     """Parse a report's body, which starts at line `first_line` of its file.
 
     `for_page` when its page will be asked for: without, the page costs a parse of its own.
     """
-    if fault := refusal(markdown, first_line):
+    if fault := refusal(markdown, first_line, limits):
         return Document(), [fault]
     root = page_html.parse(to_html(markdown))
-    if is_deep(root):
-        limit = str(DEEPEST)
-        return Document(), [Fault(FaultKind.NESTED_TOO_DEEP, Position(first_line), "", limit)]
+    if is_deep(root, limits):
+        return Document(), [too_deep(first_line, limits)]
     reader = _Reader(first_line)
     reader.read(root)
     if _RAW_TAG.search(markdown):
         reader.attributes(root)
-    page = reader.page(root) if for_page else partial(_page, markdown)
+    page = reader.page(root) if for_page else partial(_page, markdown, limits)
     return reader.document(page), []
 
 
-def _page(markdown: str) -> str:
-    return read_body(markdown)[0].html
+def _page(markdown: str, limits: Limits) -> str:
+    return read_body(markdown, limits=limits)[0].html
 
 
 class _Reader:

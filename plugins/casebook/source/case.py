@@ -11,6 +11,7 @@ from casebook.model.case import Case
 from casebook.model.document import Document
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.late_places import LatePlaces
+from casebook.model.limits import STANDARD, Limits
 from casebook.model.source_file import SourceFile
 from casebook.source.body import read_body
 from casebook.source.data_file import read_bytes
@@ -26,7 +27,14 @@ _CUT = frozenset({FaultKind.LINE_TOO_LONG, FaultKind.TOO_MANY_LINES})
 """Faults of a body of which no more is looked at than within_limits."""
 
 
-def read_case(file: Path, path: str, store: Store | None = None, *, for_pages: bool = True) -> Case:
+def read_case(
+    file: Path,
+    path: str,
+    store: Store | None = None,
+    limits: Limits = STANDARD,
+    *,
+    for_pages: bool = True,
+) -> Case:
     """`path` is the file's name in diagnostics, relative to the content folder.
 
     `for_pages` when its page will be asked for, see read_body.
@@ -35,45 +43,51 @@ def read_case(file: Path, path: str, store: Store | None = None, *, for_pages: b
     """
     data, unreadable = read_bytes(file)
     files = frozenset(_files_below(file.parent)) - {file.name}
-    case = partial(Case, files=files, media_reader=partial(read_media, file.parent, files))
+    case = partial(Case, files=files, media_reader=partial(read_media, file.parent, files, limits))
     if store is None or unreadable:
-        text, faults = decode(data)
-        return _read(case, SourceFile(path, text), [*unreadable, *faults], for_pages)
-    shelf = store.shelf(b"case", os.fsencode(path), data, *_beside(file.parent, files))
+        text, faults = decode(data, limits)
+        return _read(case, SourceFile(path, text), [*unreadable, *faults], limits, for_pages)
+    beside = _beside(file.parent, files, limits)
+    shelf = store.shelf(b"case", os.fsencode(path), data, limits.digest, *beside)
     case = partial(case, digest=shelf.key, keeper=shelf)
     kept = shelf.get(_READING)
     if kept is None:
-        text, faults = decode(data)
-        read = _read(case, SourceFile(path, text), faults, for_pages)
+        text, faults = decode(data, limits)
+        read = _read(case, SourceFile(path, text), faults, limits, for_pages)
         shelf.put(_READING, Reading(not faults, read.front, read.faults).dump())
         return read
     reading = Reading.load(kept)
-    source = SourceFile(path, data.decode() if reading.plain else decode(data)[0])
+    source = SourceFile(path, data.decode() if reading.plain else decode(data, limits)[0])
     if any(fault.kind in _CUT for fault in reading.faults):
-        source = SourceFile(path, within_limits(source.text, split(source.text).body_line))
+        body_line = split(source.text).body_line
+        source = SourceFile(path, within_limits(source.text, body_line, limits))
     return case(
         source=source,
         front=reading.front,
-        document_reader=partial(_document, source),
-        places=LatePlaces(lambda: read_front_matter(source.text).places),
+        document_reader=partial(_document, source, limits),
+        places=LatePlaces(lambda: read_front_matter(source.text, limits).places),
         faults=reading.faults,
     )
 
 
-def reread(case: Case, data: bytes) -> Case:
+def reread(case: Case, data: bytes, limits: Limits = STANDARD) -> Case:
     """The case as it would be, were `data` the bytes of its Markdown file; nothing of it is kept."""
-    text, faults = decode(data)
+    text, faults = decode(data, limits)
     make = partial(Case, files=case.files, media_reader=lambda: case.media)
-    return _read(make, SourceFile(case.path, text), faults, for_page=False)
+    return _read(make, SourceFile(case.path, text), faults, limits, for_page=False)
 
 
 def _read(
-    case: Callable[..., Case], source: SourceFile, faults: list[Fault], for_page: bool
+    case: Callable[..., Case],
+    source: SourceFile,
+    faults: list[Fault],
+    limits: Limits,
+    for_page: bool,
 ) -> Case:
-    head = read_front_matter(source.text)
-    document, wrong = read_body(head.body, head.body_line, for_page=for_page)
+    head = read_front_matter(source.text, limits)
+    document, wrong = read_body(head.body, head.body_line, limits, for_page=for_page)
     if wrong and wrong[0].kind in _CUT:
-        source = SourceFile(source.path, within_limits(source.text, head.body_line))
+        source = SourceFile(source.path, within_limits(source.text, head.body_line, limits))
     return case(
         source=source,
         front=head.front,
@@ -83,18 +97,18 @@ def _read(
     )
 
 
-def _document(source: SourceFile) -> Document:
+def _document(source: SourceFile, limits: Limits) -> Document:
     parts = split(source.text)
-    return read_body(parts.body, parts.body_line)[0]
+    return read_body(parts.body, parts.body_line, limits)[0]
 
 
-def _beside(folder: Path, files: frozenset[str]) -> Iterator[bytes]:
+def _beside(folder: Path, files: frozenset[str], limits: Limits) -> Iterator[bytes]:
     """Names of the files beside a case, and the bytes of its images."""
     for name in sorted(files):
         yield os.fsencode(name)
         if is_media(name):
             try:
-                size, data = media_bytes(f"{folder}/{name}")
+                size, data = media_bytes(f"{folder}/{name}", limits)
             except OSError:
                 yield b"?"
             else:

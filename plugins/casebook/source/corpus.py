@@ -13,10 +13,11 @@ from casebook.model.corpus import Corpus
 from casebook.model.data_file import DataFile
 from casebook.model.errors import CasebookError
 from casebook.model.garbage import collector_paused
+from casebook.model.limits import LIMITS_FILE, STANDARD, Limits
 from casebook.model.notice import Notice
 from casebook.source import clock
 from casebook.source.case import read_case
-from casebook.source.data_file import read_data_file
+from casebook.source.data_file import ModelT, read_data_file
 from casebook.source.store import Store
 from casebook.source.vocabulary import read_vocabulary
 
@@ -44,31 +45,34 @@ def read_corpus(
                 f"内容目录「{root}」里没有「{name}/」",
                 "用 --content 指明含有 cases/、notices/、vocabulary/ 的目录",
             )
-    vocabulary, vocabulary_files = read_vocabulary(root, store)
+    limits_file = _optional(root / LIMITS_FILE, Limits, store)
+    limits = (limits_file and limits_file.value) or STANDARD
+    vocabulary, vocabulary_files = read_vocabulary(root, store, limits)
     placed = [(file, _in_place(file, root)) for file in _case_files(root / "cases")]
     return Corpus(
         root=root,
         cases=tuple(
-            read_case(file, _name(file, root), store, for_pages=for_pages)
+            read_case(file, _name(file, root), store, limits, for_pages=for_pages)
             for file, in_place in placed
             if in_place
         ),
-        notices=tuple(_notices(root, store)),
+        notices=tuple(_notices(root, store, limits)),
         vocabulary=vocabulary,
         vocabulary_files=vocabulary_files,
         strays=tuple(_name(file, root) for file, in_place in placed if not in_place),
-        baseline=_baseline(root / BASELINE_FILE, store),
+        baseline=_optional(root / BASELINE_FILE, Baseline, store),
+        limits_file=limits_file,
         today=today or clock.today(),
     )
 
 
-def _notices(root: Path, store: Store | None) -> Iterator[DataFile[Any]]:
+def _notices(root: Path, store: Store | None, limits: Limits) -> Iterator[DataFile[Any]]:
     for file in sorted((root / "notices").glob("*.yml")):
-        yield read_data_file(file, _name(file, root), Notice, store)
+        yield read_data_file(file, _name(file, root), Notice, store, limits)
 
 
-def _baseline(file: Path, store: Store | None) -> DataFile[Baseline] | None:
-    return read_data_file(file, file.name, Baseline, store) if os.path.lexists(file) else None
+def _optional(file: Path, model: type[ModelT], store: Store | None) -> DataFile[ModelT] | None:
+    return read_data_file(file, file.name, model, store) if os.path.lexists(file) else None
 
 
 def _case_files(folder: Path) -> list[Path]:

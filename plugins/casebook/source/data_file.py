@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from casebook.model.data_file import DataFile
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.late_places import LatePlaces
+from casebook.model.limits import STANDARD, Limits
 from casebook.model.position import START
 from casebook.model.source_file import SourceFile
 from casebook.source.decode import decode
@@ -41,19 +42,23 @@ def _reason(error: OSError) -> str:
 
 
 def read_data_file(
-    file: Path, path: str, model: type[ModelT], store: Store | None = None
+    file: Path,
+    path: str,
+    model: type[ModelT],
+    store: Store | None = None,
+    limits: Limits = STANDARD,
 ) -> DataFile[ModelT]:
     """`path` is the file's name in diagnostics, relative to the content folder."""
     data, unreadable = read_bytes(file)
-    text, faults = decode(data)
+    text, faults = decode(data, limits)
     faults = [*unreadable, *faults]
     source = SourceFile(path, text)
-    shelf = None if store is None else store.shelf(b"data", os.fsencode(path), data)
+    shelf = None if store is None else store.shelf(b"data", os.fsencode(path), data, limits.digest)
     kept = None if shelf is None else shelf.get(_VALUE)
     if kept is not None and not unreadable:
-        places = LatePlaces(lambda: read_yaml(text).places)
+        places = LatePlaces(lambda: read_yaml(text, limits=limits).places)
         return DataFile(source, model.model_validate_json(kept), places)
-    tree = read_yaml(text)
+    tree = read_yaml(text, limits=limits)
     faults.extend(tree.faults)
     value = None
     if tree.data is not None or not faults:

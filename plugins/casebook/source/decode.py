@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from casebook.model.fault import Fault, FaultKind
+from casebook.model.limits import MEGABYTE, STANDARD, Limits
 from casebook.model.position import START, Position
-
-LARGEST = 1024 * 1024
-"""Bytes; a report of 10,000 characters has about 40,000."""
 
 UTF8_MARKS = re.compile(b"(?:\xef\xbb\xbf)+")
 _WIDE_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
@@ -16,15 +14,15 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uff
 """Characters that no file of the corpus may hold, line ends and tabs left out."""
 
 
-def decode(data: bytes) -> tuple[str, list[Fault]]:
+def decode(data: bytes, limits: Limits = STANDARD) -> tuple[str, list[Fault]]:
     r"""The text with `\n` line ends, and what was wrong with its encoding.
 
     A file in a foreign encoding is still read where it can be, so that its author learns
     everything else in the same run. Control characters become spaces: YAML and HTML forbid them.
     """
-    if len(data) > LARGEST:
-        size = f"{len(data) / 1024 / 1024:.1f} MB"
-        return "", [Fault(FaultKind.TOO_LARGE, START, size, f"{LARGEST // 1024 // 1024} MB")]
+    if len(data) > limits.file_bytes:
+        size = f"{len(data) / MEGABYTE:.1f} MB"
+        return "", [Fault(FaultKind.TOO_LARGE, START, size, f"{limits.file_megabytes} MB")]
     text, faults = _characters(data)
     if "\r" in text:
         line = text[: text.index("\r")].count("\n") + 1

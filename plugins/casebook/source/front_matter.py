@@ -8,6 +8,7 @@ from typing import NamedTuple
 from casebook.model.data_file import Places
 from casebook.model.fault import Fault, FaultKind
 from casebook.model.front_matter import FrontMatter
+from casebook.model.limits import STANDARD, Limits
 from casebook.model.position import START
 from casebook.source.validation import validate
 from casebook.source.yaml_tree import read_yaml
@@ -45,13 +46,13 @@ def split(text: str) -> Parts:
     return Parts("\n".join(lines[1:end]), "\n".join(lines[end + 1 :]), end + 2)
 
 
-def read_front_matter(text: str) -> Head:
+def read_front_matter(text: str, limits: Limits = STANDARD) -> Head:
     head, body, body_line = split(text)
     if head is None:
         subject = FENCE if text.partition("\n")[0].rstrip() == FENCE else ""
         missing = Fault(FaultKind.NO_FRONT_MATTER, START, subject)
         return Head(FrontMatter(), {}, [missing], body, body_line)
-    tree = read_yaml(head, first_line=2)
+    tree = read_yaml(head, first_line=2, limits=limits)
     front: FrontMatter | None = None
     faults = list(tree.faults)
     if isinstance(tree.data, dict):

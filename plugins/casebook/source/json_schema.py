@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from casebook.model.baseline import Baseline
 from casebook.model.front_matter import FrontMatter
+from casebook.model.limits import Limits
 from casebook.model.notice import Notice
 from casebook.model.vocabulary import VOCABULARY_FILES, Vocabulary
 
@@ -26,6 +27,7 @@ def schema_files(vocabulary: Vocabulary) -> dict[str, str]:
         "front-matter.json": FrontMatter,
         "notice.json": Notice,
         "baseline.json": Baseline,
+        "limits.json": Limits,
     }
     models |= {
         f"vocabulary-{name.removesuffix('.yml')}.json": model

@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from casebook.model.media import KINDS_BY_SUFFIX, LARGEST_MEDIA, Media, MediaProblem
+from casebook.model.limits import STANDARD, Limits
+from casebook.model.media import KINDS_BY_SUFFIX, Media, MediaProblem
 from casebook.source.svg import read_svg
 
 _STARTS = {
@@ -32,24 +33,26 @@ def is_media(name: str) -> bool:
     return os.path.splitext(name)[1].lower() in KINDS_BY_SUFFIX  # noqa: PTH122 (the suffix alone)
 
 
-def media_bytes(file: str | Path) -> tuple[int, bytes]:
+def media_bytes(file: str | Path, limits: Limits = STANDARD) -> tuple[int, bytes]:
     """The file's size, and as many of its bytes as anything is said of. Raises OSError."""
     with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 (called for every image of a corpus)
         size = os.fstat(stream.fileno()).st_size
-        return size, stream.read(_LONGEST_START if size > LARGEST_MEDIA else size)
+        return size, stream.read(_LONGEST_START if size > limits.image_bytes else size)
 
 
-def read_media(folder: Path, names: Iterable[str]) -> Mapping[str, Media]:
+def read_media(
+    folder: Path, names: Iterable[str], limits: Limits = STANDARD
+) -> Mapping[str, Media]:
     """Those of the files `names` in `folder` whose name ends like an image's, by name."""
-    return {name: _read(folder, name) for name in sorted(names) if is_media(name)}
+    return {name: _read(folder, name, limits) for name in sorted(names) if is_media(name)}
 
 
-def _read(folder: Path, name: str) -> Media:
+def _read(folder: Path, name: str, limits: Limits) -> Media:
     try:
-        size, data = media_bytes(folder / name)
+        size, data = media_bytes(folder / name, limits)
     except OSError:
         return Media(name, 0, problem=MediaProblem.UNREADABLE)
-    if size > LARGEST_MEDIA:
+    if size > limits.image_bytes:
         return Media(name, size, kind_of(data), problem=MediaProblem.TOO_LARGE)
     return examine(name, data)
 

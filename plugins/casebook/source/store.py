@@ -59,6 +59,11 @@ class Store:
         self.pending: dict[tuple[bytes, str], bytes] = {}
 
     @classmethod
+    def beside(cls, content: Path) -> contextlib.AbstractContextManager[Store | None]:
+        """The store of that content folder, which itself holds nothing but what staff write."""
+        return cls.opened(content.resolve().parent / ".cache" / "casebook")
+
+    @classmethod
     @contextlib.contextmanager
     def opened(cls, folder: Path) -> Iterator[Store | None]:
         """The store in `folder`, which is made; None where there can be none."""

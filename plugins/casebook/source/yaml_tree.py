@@ -13,13 +13,16 @@ import yaml
 
 from casebook.model.data_file import Key
 from casebook.model.fault import Fault, FaultKind
+from casebook.model.limits import STANDARD, Limits
 from casebook.model.position import Position
 from casebook.source.decode import CONTROL
 from casebook.source.yaml_loader import Loader
 
-DEEPEST = 32
 LONGEST_NUMBER = 64
 """Characters; Python takes a second for a number of a million digits, and refuses to print it."""
+
+_RISKY = 32
+"""Levels; text that nests deeper is not even parsed, whatever the limit."""
 
 _STRING = "tag:yaml.org,2002:str"
 _NUMBERS = {"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"}
@@ -36,18 +39,19 @@ class YamlTree:
     faults: list[Fault] = field(default_factory=list)
 
 
-def read_yaml(text: str, first_line: int = 1) -> YamlTree:
+def read_yaml(text: str, first_line: int = 1, limits: Limits = STANDARD) -> YamlTree:
     """Parse `text`, which starts at line `first_line` of its file."""
     tree = YamlTree()
     offset = first_line - 1
+    deepest = limits.yaml_depth
     if _too_deep(text):
-        tree.faults.append(Fault(FaultKind.NESTED_TOO_DEEP, Position(first_line), "", str(DEEPEST)))
+        tree.faults.append(_depth_fault(Position(first_line), deepest))
         return tree
     loader = Loader(text)
     try:
         root = loader.get_single_node()
         if root is not None:
-            tree.data = _Walk(loader, tree, offset).value(root, ())
+            tree.data = _Walk(loader, tree, offset, deepest).value(root, ())
     except yaml.YAMLError as error:
         tree.faults.append(_syntax_fault(error, offset))
     finally:
@@ -55,17 +59,21 @@ def read_yaml(text: str, first_line: int = 1) -> YamlTree:
     return tree
 
 
+def _depth_fault(position: Position, deepest: int) -> Fault:
+    return Fault(FaultKind.NESTED_TOO_DEEP, position, "", str(deepest))
+
+
 def _too_deep(text: str) -> bool:
-    """Flow brackets alone can nest without a line's indent, and libyaml recurses on them."""
+    """Deeper than may be parsed. Flow brackets alone nest without an indent, and libyaml recurses on them."""
     depth = 0
-    for character in text if text.count("[") + text.count("{") > DEEPEST else "":
+    for character in text if text.count("[") + text.count("{") > _RISKY else "":
         if character in "[{":
             depth += 1
-            if depth > DEEPEST:
+            if depth > _RISKY:
                 return True
         elif character in "]}":
             depth = max(0, depth - 1)
-    return any(len(line) - len(line.lstrip(" -?")) > 8 * DEEPEST for line in text.split("\n"))
+    return any(len(line) - len(line.lstrip(" -?")) > 8 * _RISKY for line in text.split("\n"))
 
 
 def _syntax_fault(error: yaml.YAMLError, offset: int) -> Fault:
@@ -82,8 +90,9 @@ def _dotted(path: tuple[Key, ...]) -> str:
 
 
 class _Walk:
-    def __init__(self, loader: Any, tree: YamlTree, offset: int) -> None:
+    def __init__(self, loader: Any, tree: YamlTree, offset: int, deepest: int) -> None:
         self.loader = loader
+        self.deepest = deepest
         self.tree = tree
         self.offset = offset
         self.seen: set[int] = set()
@@ -107,11 +116,16 @@ class _Walk:
         self.seen.add(id(node))
         if path not in self.tree.places:
             self.tree.places[path] = self.position(node)
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node, path)
+        if len(path) >= self.deepest:
+            self.tree.faults.append(_depth_fault(self.position(node), self.deepest))
+            return None
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*path, index)) for index, child in enumerate(node.value)]
-        return self.scalar(node, path)
+        return None
 
     def scalar(self, node: yaml.Node, path: tuple[Key, ...] = ()) -> Any:
         if node.tag == _STRING:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import gzip
-import os
-import socket
-import subprocess
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,45 +11,25 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+from nginx_server import Nginx, place_of
 from problem import Problem
-from system_packages import find_program
 
-POLICY = "default-src 'self'; img-src 'self' data:"
 # Pagefind compiles WebAssembly, which the site's policy does not let it.
 PEER = "pagefind"
-PEER_POLICY = f"{POLICY}; script-src 'self' 'wasm-unsafe-eval'"
+PEER_POLICY = "default-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'"
 
 _MARKER = "/what-was-sent"
 _WORTH = 0.95
-_CONFIGURATION = """
-{user}
-daemon off;
-pid {work}/nginx.pid;
-error_log {work}/error.log;
-worker_processes 1;
-events {{ worker_connections 256; }}
-http {{
-  include /etc/nginx/mime.types;
-  log_format sent '$uri $body_bytes_sent';
+_MORE = """
+  log_format sent '$request_uri $body_bytes_sent';
   access_log {work}/access.log sent;
-  client_body_temp_path {work}/body;
-  proxy_temp_path {work}/proxy;
-  fastcgi_temp_path {work}/fastcgi;
-  uwsgi_temp_path {work}/uwsgi;
-  scgi_temp_path {work}/scgi;
-  charset utf-8;
-  gzip_static on;
   keepalive_timeout 600;
   keepalive_requests 100000;
-  server {{
-    listen 127.0.0.1:{port};
-    root {site};
-    add_header Content-Security-Policy "{policy}" always;
+"""
+_LOCATIONS = """
     location /{peer}/ {{
-      add_header Content-Security-Policy "{peer_policy}" always;
+      add_header Content-Security-Policy "{policy}" always;
     }}
-  }}
-}}
 """
 
 
@@ -95,24 +72,14 @@ class Server:
 @contextlib.contextmanager
 def serving(site: Path, work: Path) -> Iterator[Server]:
     """Serve `site`; raises Problem where nginx is missing or does not start."""
-    program = find_program("nginx")
-    if program is None:
-        raise Problem("没有「nginx」", "Debian、Ubuntu 请运行 apt-get install nginx。")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    configuration = work / "nginx.conf"
-    names = {"policy": POLICY, "peer": PEER, "peer_policy": PEER_POLICY}
-    configuration.write_text(
-        _CONFIGURATION.format(user=_user(), work=work, port=port, site=site, **names), "utf-8"
+    server = Nginx(
+        place_of(site, work),
+        work,
+        _MORE.format(work=work),
+        _LOCATIONS.format(peer=PEER, policy=PEER_POLICY),
     )
-    server = subprocess.Popen([program, "-c", str(configuration), "-p", str(work)])
-    try:
-        _wait(port)
+    with server.serving() as port:
         yield Server(port, work / "access.log")
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
 
 
 def precompress(folder: Path) -> tuple[int, int]:
@@ -130,21 +97,3 @@ def precompress(folder: Path) -> tuple[int, int]:
         raw += len(data)
         out += len(packed) if worth else len(data)
     return raw, out
-
-
-def _user() -> str:
-    """Under root the workers would be another user, who cannot reach the folders of the run."""
-    if os.geteuid():
-        return ""
-    import grp
-    import pwd
-
-    return f"user {pwd.getpwuid(0).pw_name} {grp.getgrgid(os.getegid()).gr_name};"
-
-
-def _wait(port: int) -> None:
-    for _ in range(100):
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-            return
-        time.sleep(0.1)
-    raise Problem("nginx 没有启动", "看它的报错，再运行一次。")

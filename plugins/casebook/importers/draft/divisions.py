@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from casebook.importers.draft.application import Application
+from casebook.importers.draft.contacts import clear_table, note_names
 from casebook.importers.draft.form import is_form, read_form, take
 from casebook.importers.draft.labels import Labels, plain_label
 from casebook.importers.draft.number_form import split_number
@@ -45,6 +46,7 @@ def divide(pieces: list[Piece], notice: Notice) -> Divided:
             read_sheet(piece, divided.application)
         elif isinstance(piece, Table) and is_form(piece, labels):
             read_form(piece, labels, divided.application)
+            clear_table(piece, divided.application, form=True)
             divided.application.has_form = True
             _drop_title(rest, notice)
         else:
@@ -52,6 +54,7 @@ def divide(pieces: list[Piece], notice: Notice) -> Divided:
     span = pledge_span(rest, notice)
     if span:
         read_pledge(rest[span.start : span.stop], notice, divided.application)
+        note_names(rest[span.start : span.stop], divided.application)
         divided.dropped += _figures(rest[span.start : span.stop])
         del rest[span.start : span.stop]
     _take_cover(rest, labels, notice, divided)
@@ -120,6 +123,7 @@ def _take_cover(rest: list[Piece], labels: Labels, notice: Notice, divided: Divi
     if last >= 0:
         divided.application.has_cover = titled
         removed = rest[: last + 1]
+        note_names(removed, divided.application)
         divided.dropped += _figures(removed)
         kept = _worth_keeping(removed, notice) if not titled else []
         rest[: last + 1] = kept

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from casebook.importers.draft.application import Application
 from casebook.importers.draft.compose import Composed, compose
+from casebook.importers.draft.contacts import take_contacts
 from casebook.importers.draft.divisions import divide
 from casebook.importers.draft.figures_check import check_figures
 from casebook.importers.draft.items import Draft, FrontDraft, Heading, Item, Pledged, Prose
@@ -40,9 +41,10 @@ def make_draft(flow: Flow, notice: Notice, corpus: Corpus) -> tuple[Draft, Scrub
     pieces = lay_out(flow.blocks)
     divided = divide(pieces, notice)
     application = divided.application
+    divided.report, cleared = take_contacts(divided.report, application)
     preamble = read_preamble(divided.report, application, notice)
     labels = Labels(notice)
-    keeper = scrubber(application.private, application.names, _personal(notice))
+    keeper = scrubber(application.private, application.names, _personal(notice), cleared)
     report = [
         piece
         for at, piece in enumerate(divided.report)

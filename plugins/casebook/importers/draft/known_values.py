@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from casebook.importers.draft.people import is_word
 from casebook.rules.privacy.spelling import plain
 
 _TITLE_AFTER = (
-    r"(?=先生|女士|同志|总经理|经理|主任|董事长|厂长|部长|总监|总工|副总|总(?![\u4e00-\u9fff]))"
+    r"(?=先生|女士|同志|总经理|经理|主任|董事长|厂长|部长|总监|总工|副总|总(?![\u4e00-\u9fff])"
+    r"|带队|牵头(?!单位|部门)|主持|带领|率领|强调|表示|指出|出席|讲话|亲自|签字)"
 )
 _TITLE_BEFORE = (
     r"(?:(?<=总经理)|(?<=董事长)|(?<=经理)|(?<=主任)|(?<=联系人)|(?<=代表)|(?<=代表人)|(?<=法人)"
@@ -17,13 +19,19 @@ _TITLE_BEFORE = (
 _POST = re.compile(
     r"(?:经理|主任|总监|部长|主管|工程师|专员|董事长|总裁|厂长|助理|科长|处长|书记|部|先生|女士)$"
 )
-_CHINESE = re.compile(r"[\u4e00-\u9fff·]+")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+(?:[·•・‧][\u4e00-\u9fff]+)*")
 _PARTED = re.compile(r"[\s/、，,;；()（）]+")
 _LOCAL_NUMBER = re.compile(r"(?<=\D)[2-8]\d{6,7}(?!\d)")
 _NOT_NAMES = frozenset(
     {"姓名", "电话", "手机", "职务", "职称", "部门", "邮箱", "传真", "签字", "签名", "签章", "盖章"}
 )
 _LONGEST_NAME = 4
+_DOTTED = re.compile(r"[·•・‧]")
+_PLACE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}?[市州盟])?(?:[\u4e00-\u9fff]{1,7}?[区县市旗])?"
+    r"(?P<street>.{5,})$"
+)
+_STREET = re.compile(r"[路街道巷弄村镇乡号楼栋室园]")
 _SHORTEST_VALUE = 6
 
 
@@ -49,7 +57,9 @@ def people_of(value: str) -> set[str]:
     found: set[str] = set()
     for each in words:
         name = _POST.sub("", each)
-        if 2 <= len(name) <= _LONGEST_NAME and (name == each or not _is_word(name)):
+        if _DOTTED.search(each):
+            found.add(each)
+        elif 2 <= len(name) <= _LONGEST_NAME and (name == each or not is_word(name)):
             found.add(name)
     return found
 
@@ -59,6 +69,9 @@ def _parts(value: str) -> Iterator[str]:
     for part in _PARTED.split(value):
         if len(part) >= _SHORTEST_VALUE:
             yield part
+    # An address reads as well without its province, city and district.
+    if (place := _PLACE.match(value)) and _STREET.search(place["street"]):
+        yield place["street"]
     # Without its area code a number reaches the same person.
     yield from _LOCAL_NUMBER.findall(value)
 
@@ -72,14 +85,7 @@ def _tells(value: str) -> bool:
 
 def _of_name(name: str) -> str:
     """A name of two characters that is known for a word too (成长) only beside a title."""
-    spaced = " ?".join(map(re.escape, name))
-    if len(name) > 2 or not _is_word(name):
+    spaced = " ?".join("[.·]" if _DOTTED.match(each) else re.escape(each) for each in name)
+    if not is_word(name):
         return spaced
     return rf"{spaced}{_TITLE_AFTER}|{_TITLE_BEFORE}{spaced}"
-
-
-def _is_word(name: str) -> bool:
-    # Its dictionaries take a quarter of a second to load.
-    from pypinyin.phrases_dict import phrases_dict
-
-    return name in phrases_dict

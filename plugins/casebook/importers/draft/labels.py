@@ -76,9 +76,13 @@ class Labels:
         self._blanks[opinion] = Blank("opinion", False)
         self.figures = {plain_label(each.name): each.id for each in notice.form.figures}
         longest_first = sorted(self._blanks, key=len, reverse=True)
-        spaced = (r"[\s]*".join(map(re.escape, name)) for name in longest_first)
+        spaced_names = [r"[\s]*".join(map(re.escape, name)) for name in longest_first]
         self._inline = re.compile(
-            rf"(?<![\u4e00-\u9fff])({'|'.join(spaced)})[\s]*(?:[(（][^()（）]*[)）])?[\s]*[:：]"
+            rf"(?<![\u4e00-\u9fff])({'|'.join(spaced_names)})[\s]*(?:[(（][^()（）]*[)）])?[\s]*[:：]"
+        )
+
+        self._spaced = re.compile(
+            rf"^[\s]*({'|'.join(spaced_names)})(?:[(（][^()（）]*[)）])?(?:[\s]*[\t\u3000][\s]*|[ ]{{2,}})(?=\S)"
         )
 
     def find(self, text: str) -> Blank | None:
@@ -95,8 +99,8 @@ class Labels:
         return self.figures.get(plain_label(text))
 
     def pairs(self, line: str) -> list[tuple[Blank, str]]:
-        """Blanks and values on a line: 单位名称：… 联系人：…"""
-        marks = list(self._inline.finditer(line))
+        """Blanks and values on a line: 单位名称：… 联系人：…, or one blank set apart by spaces."""
+        marks = list(self._inline.finditer(line)) or list(self._spaced.finditer(line))
         ends = [*(mark.start() for mark in marks[1:]), len(line)][: len(marks)]
         found = []
         for mark, end in zip(marks, ends, strict=True):

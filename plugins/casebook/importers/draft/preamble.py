@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from casebook.importers.draft.application import Application, find_date
+from casebook.importers.draft.contact_labels import names_in, unspaced
 from casebook.importers.draft.labels import Labels, plain_label
 from casebook.importers.draft.look import body_look, look_of, stands_out
 from casebook.importers.draft.number_form import split_number
@@ -56,6 +57,11 @@ def read_preamble(pieces: list[Piece], application: Application, notice: Notice)
                 preamble.taken.add(at + 1)
             preamble.summary = rest or None
         elif _KEYWORDS.match(text):
+            preamble.taken.add(at)
+        elif (names := names_in(text)) and names == set(re.split(r"[\s、,，]+", unspaced(text))):
+            # Those who wrote it, below the title.
+            application.names |= names
+            application.private |= names
             preamble.taken.add(at)
     return preamble
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from casebook.importers.draft.contact_labels import SIGNED
 from casebook.importers.draft.known_values import patterns
 from casebook.model.source_file import SourceFile
 from casebook.rules.privacy.cards import find_cards
@@ -27,20 +28,33 @@ _FINDERS: tuple[Callable[[Line], Iterator[Span]], ...] = (
     find_mobiles,
     find_mails,
 )
-_CALLED = r"(?:电话|手机|传真|热线|座机|Tel|TEL|tel|Fax|FAX|Phone|QQ|微信|邮编|邮政编码)"
+_CALLED = r"(?:电话|手机|传真|热线|客服|座机|小灵通|Tel|TEL|tel|Fax|FAX|Phone|Mobile|QQ群?|微信群?|邮编|邮政编码)"
+_AREA = r"0(?:10|2\d|[3-9]\d\d)"
 _LANDLINE = re.compile(
-    rf"{_CALLED}(?:号码?)?\s*[:为是]?\s*(?P<labelled>[+(]?\d[\d\s()-]{{5,24}}\d)"
-    r"|(?<![\d.-])(?P<bare>\(?0\d{2,3}\)?\s?-\s?[2-8]\d{6,7}(?:[-转]\d{1,5})?)(?![\d-])"
+    rf"{_CALLED}(?:号码?)?\s*[:为是]?\s*(?P<labelled>[+(]?\d[\d\s().-]{{4,24}}\d)"
+    rf"|(?<![\d.-])(?P<bare>\({_AREA}\)\s?-?[2-8]\d{{2,3}}[\s-]?\d{{3,4}}(?:[-转]\d{{1,5}})?"
+    rf"|{_AREA}(?:\s?-\s?|\s)[2-8]\d{{2,3}}[\s-]?\d{{4}}(?:[-转]\d{{1,5}})?"
+    rf"|(?:\+|00)86[\s-]?\(?0?(?:10|2\d|[3-9]\d\d)\)?[\s-]?[2-8]\d{{2,3}}[\s-]?\d{{4}})(?![\d-])"
     r"|(?<![\d.-])(?P<free>[48]00-\d{3,4}-\d{3,4})(?![\d-])"
 )
+_NEXT_NUMBER = re.compile(
+    r"(?:转\d{1,6})?\s*[/、,;和及或至~]\s*(?P<next>\d[\d -]{2,22}\d)(?!\s?[年月日%万亿元件台])"
+)
+"""Another number behind one that was found: 0731-88880001/88880002."""
 _NUMBER = re.compile(
-    r"(?<!\d)(?P<identity>[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?!\d)"
-    r"|(?:账号|帐号|卡号|银行账户|身份证(?:号码?)?)\s*[:为是]?\s*(?P<account>\d(?:[ -]?\d){13,18}[Xx]?)(?![\dA-Za-z])"
-    r"|(?<![\d.-])(?P<mobile>1[3-9]\d(?:/(?!20)\d{4}/\d{4}|[-/](?!(?:19|20)\d\d[01]\d[0-3]\d)\d{8}))(?![\d-])"
+    r"(?<!\d)(?P<identity>[1-8]\d{5}[ -]?(?:19|20)\d{2}[ -]?(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx])(?!\d)"
+    r"|(?:账号|帐号|卡号|银行账户|开户行|身份证(?:号码?)?)[^\d。;|]{0,16}(?P<account>\d(?:[ -]?\d){13,20}[Xx]?)(?![\dA-Za-z])"
+    r"|(?<![\d.-])(?P<mobile>1[3-9]\d(?:/(?!20)\d{4}/\d{4}|_\d{4}_\d{4}|[-/](?!(?:19|20)\d\d[01]\d[0-3]\d)\d{8}))(?![\d-])"
+    r"|(?:手机|电话|联系)[^\d。;|]{0,6}(?P<loose>1[3-9](?:[ .-]?\d){9})(?!\d)"
+    r"|(?P<spelt>[一幺][三四五六七八九][〇○零一二两三四五六七八九幺]{9})(?![〇○零一二两三四五六七八九幺])"
+    r"|(?:(?<![A-Za-z])(?:VX|vx|V信|v信)|钉钉|飞书|QQ群|微信群|微信)(?:群|账号|号码?)?\s*[:为是]?\s*(?P<chat>[A-Za-z0-9][\w-]{4,30})"
+    r"|护照(?:号码?)?\s*[:为是]?\s*(?P<passport>[A-Za-z]{1,2}\d{7,9})"
+    r"|车牌(?:号码?)?\s*[:为是]?\s*(?P<plate>[\u4e00-\u9fff][A-Z][.]?[A-Z0-9]{5,6})"
 )
 """Of a line as it reads (spelling.plain): half-width, without mark-up."""
 _ADDRESS = re.compile(
-    r"(?:通[讯信]地址|联系地址|邮寄地址|家庭(?:住址|地址)|现住址|住址|户籍地址)\s*:\s*(?P<value>[^,。;|)]{2,60})"
+    r"(?:(?:通[讯信]地址|联系地址|邮寄地址|家庭(?:住址|地址)|现住址|住址|户籍地址)\s*:"
+    r"|(?:家住|现住|居住于|居住在))\s*(?P<value>[^,。;|)]{2,60})"
 )
 _CONTACT_ONLY = re.compile(
     r"^\s*(?:联\s*系\s*(?:人|方式|电话)|电\s*话|手\s*机(?:号码)?|传\s*真|邮\s*箱|电子邮[箱件]|E-?mail|通[讯信]地址|联系地址|邮编)\s*[：:]",
@@ -92,7 +106,7 @@ class Scrubber:
 
     def _line(self, raw: str, number: int, tables: Tables) -> str:
         raw = _WEB.sub(self._web, raw)
-        for find in (_contact_cells, self._values, _numbers, _addresses, self._found):
+        for find in (_contact_cells, _signed, self._values, _numbers, _addresses, self._found):
             line = Line(number, raw, tables)
             for span in sorted(map(line.raw_span, find(line)), reverse=True):
                 self.removed += 1
@@ -133,6 +147,11 @@ def _contact_cells(line: Line) -> Iterator[Span]:
             yield Span(*cell.span())
 
 
+def _signed(line: Line) -> Iterator[Span]:
+    """Names behind 执笔： and the like."""
+    return _apart(Span(*match.span("names")) for match in SIGNED.finditer(line.text))
+
+
 def _numbers(line: Line) -> Iterator[Span]:
     """What the rules let pass: landlines, and numbers with a wrong check digit or an odd mark."""
     found = [
@@ -140,6 +159,11 @@ def _numbers(line: Line) -> Iterator[Span]:
         for pattern in (_NUMBER, _LANDLINE)
         for match in pattern.finditer(line.text)
     ]
+    for _, span in list(found):
+        end = span.end
+        while following := _NEXT_NUMBER.match(line.text, end):
+            found.append(("next", Span(*following.span("next"))))
+            end = following.end()
     return _apart(
         span
         for kind, span in found
@@ -176,5 +200,8 @@ def _masked(raw: str, span: Span) -> str:
     return f"{before}{closing}{MARK}{opening}{after}"
 
 
-def scrubber(private: Iterable[str], names: Iterable[str], labels: Iterable[str]) -> Scrubber:
-    return Scrubber(patterns(private, names), frozenset(labels))
+def scrubber(
+    private: Iterable[str], names: Iterable[str], labels: Iterable[str], removed: int = 0
+) -> Scrubber:
+    """`removed` is how much was taken out before anything was written."""
+    return Scrubber(patterns(private, names), frozenset(labels), removed)

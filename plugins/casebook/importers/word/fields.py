@@ -14,6 +14,10 @@ from casebook.importers.word.symbols import to_unicode
 
 _CONTENTS = frozenset({"TOC", "INDEX", "TOA"})
 _UNSHOWN = frozenset({"MACROBUTTON", "TC", "XE", "TA", "RD", "SET", "ASK", "ADVANCE", "PRINT"})
+_PERSONAL = frozenset(
+    {"AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS", "FILENAME"}
+)
+"""Who wrote the file, and where on whose machine it lies."""
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
 _SEQUENCE = re.compile(r'SEQ\s+"?([^\s"\\]+)"?(?:.*?\\r\s*(\d+))?', re.IGNORECASE | re.DOTALL)
 _SYMBOL = re.compile(r'SYMBOL\s+(\d+|0x[0-9a-f]+)(?:.*\\f\s*"?([^"\\]+)"?)?', re.IGNORECASE)
@@ -44,7 +48,7 @@ class Fields:
     def shows(self) -> bool:
         """Whether text at this place is seen by a reader of the report."""
         return not any(
-            each.in_code or each.kind in _CONTENTS or each.kind in _UNSHOWN for each in self.open
+            each.in_code or each.kind in _CONTENTS | _UNSHOWN | _PERSONAL for each in self.open
         )
 
     @property

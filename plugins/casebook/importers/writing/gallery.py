@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -13,13 +14,8 @@ from casebook.importers.office.drawings import to_png
 from casebook.importers.package.parts import Parts
 from casebook.importers.word.content import Chart, Picture, Series
 from casebook.importers.writing.chart_drawing import can_draw, draw
-from casebook.importers.writing.pictures import (
-    Encoded,
-    UnusablePicture,
-    encode,
-    unpacked,
-    vector_kind,
-)
+from casebook.importers.writing.pictures import Encoded, encode, unpacked, vector_kind
+from casebook.importers.writing.svg_cleaning import UnusablePicture, svg_words
 from casebook.model.errors import CasebookError
 
 if TYPE_CHECKING:
@@ -27,6 +23,7 @@ if TYPE_CHECKING:
     from casebook.model.pinyin import Pinyin
 
 _LONGEST_NAME = 40
+_WITHOUT_DATA = re.compile(r"base64,[A-Za-z0-9+/=\s]+")
 
 
 @dataclass
@@ -80,8 +77,7 @@ class Gallery:
             except UnusablePicture:
                 pass
             else:
-                text = encoded.data.decode("utf-8", "replace")
-                if encoded.suffix != ".svg" or self.scrub(text) == text:
+                if encoded.suffix != ".svg" or not self._tells(encoded.data):
                     return encoded
         if not picture.part:
             raise UnusablePicture("不能安全地使用")
@@ -93,6 +89,13 @@ class Gallery:
                     f"是 Windows 图元（{kind.upper()}），要装 LibreOffice 才能转换"
                 )
         return encode(data, picture.crop, picture.turned)
+
+    def _tells(self, drawing: bytes) -> bool:
+        """Whether a drawing's words or code name somebody; its copy in pixels is shown instead."""
+        texts = (drawing.decode("utf-8", "replace"), svg_words(drawing))
+        return any(
+            self.scrub(_WITHOUT_DATA.sub("", text)) != _WITHOUT_DATA.sub("", text) for text in texts
+        )
 
     def _bytes(self, part: str) -> bytes:
         try:

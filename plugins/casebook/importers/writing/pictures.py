@@ -7,12 +7,11 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from lxml import etree
 from PIL import Image, ImageOps
 
-from casebook.model.media import LARGEST_MEDIA
+from casebook.importers.writing.svg_cleaning import UnusablePicture, clean_svg
+from casebook.model.limits import STANDARD
 from casebook.source.media import kind_of
-from casebook.source.svg import read_svg
 
 LONGEST_SIDE = 1600
 """Pixels; what a screen shows of a report's figure, twice over."""
@@ -26,7 +25,6 @@ _LARGEST_PNG = 600_000
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "MPO")
 _DRAWINGS = {b"\x01\x00\x09\x00": "wmf", b"\x02\x00\x09\x00": "wmf", b"\xd7\xcd\xc6\x9a": "wmf"}
 _MOST_UNPACKED = 64 * 1024 * 1024
-_SVG = "{http://www.w3.org/2000/svg}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +33,6 @@ class Encoded:
 
     data: bytes
     suffix: str
-
-
-class UnusablePicture(Exception):
-    """The reason in Chinese, to be put behind 图."""
 
 
 def vector_kind(data: bytes) -> str:
@@ -67,7 +61,7 @@ def encode(
     Raises UnusablePicture for what is no picture, is broken or has too many pixels.
     """
     if kind_of(data) == "xml":
-        return _svg(data)
+        return Encoded(clean_svg(data, _embedded), ".svg")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of a size that is judged here
@@ -122,7 +116,7 @@ def _saved(image: Image.Image, photo: bool) -> Encoded:
         if image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA"):
             image = image.convert("RGBA" if has_alpha else "RGB")
         data = _bytes(image, "PNG", optimize=image.width * image.height < 1_000_000)
-        if len(data) <= _LARGEST_PNG or (has_alpha and len(data) <= LARGEST_MEDIA):
+        if len(data) <= _LARGEST_PNG or (has_alpha and len(data) <= STANDARD.image_bytes):
             return Encoded(data, ".png")
     if has_alpha:
         white = Image.new("RGB", image.size, "white")
@@ -144,22 +138,9 @@ def _bytes(image: Image.Image, format: str, **options: object) -> bytes:
     return stream.getvalue()
 
 
-def _svg(data: bytes) -> Encoded:
-    """A drawing that only draws, without comments and descriptions of where it comes from."""
-    media = read_svg("", data)
-    if media.problem is not None or len(data) > LARGEST_MEDIA:
-        raise UnusablePicture("坏了或太大")
-    if media.active:
-        raise UnusablePicture("含有脚本或外部链接")
-    root = etree.fromstring(
-        data,
-        etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False,
-            remove_comments=True, remove_pis=True,
-        ),
-    )  # fmt: skip
-    for element in root.findall(f".//{_SVG}metadata"):
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
-    return Encoded(etree.tostring(root, encoding="utf-8", xml_declaration=False), ".svg")
+def _embedded(data: bytes) -> tuple[str, bytes]:
+    """Media type and bytes of a picture inside a drawing, pixels only."""
+    if kind_of(data) == "xml":
+        raise UnusablePicture("里有一张图嵌在图里")
+    encoded = encode(data)
+    return ("image/png" if encoded.suffix == ".png" else "image/jpeg"), encoded.data

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from casebook.lint import CaseRule, Finding
 from casebook.model.case import Case
 from casebook.model.corpus import Corpus
-from casebook.model.media import LARGEST_MEDIA, Media, MediaProblem
+from casebook.model.limits import MEGABYTE, Limits
+from casebook.model.media import Media, MediaProblem
 from casebook.rules.data.beside import FilePlaces, quote_file
-
-_MEGABYTE = 1024 * 1024
-_MOST_PIXELS = 40_000_000
 
 
 class ImageTooLarge(CaseRule):
@@ -17,7 +15,7 @@ class ImageTooLarge(CaseRule):
 
     ## 检查什么
 
-    每张图片不超过5 MB，也不超过4000万像素（宽乘高）。这一条不能豁免。
+    每张图片不超过5 MB，也不超过4000万像素（宽乘高）；上限可在`limits.yml`里改。这一条不能豁免。
 
     ## 为什么
 
@@ -47,21 +45,21 @@ class ImageTooLarge(CaseRule):
     def check(self, case: Case, corpus: Corpus) -> Iterator[Finding]:
         places = FilePlaces(case)
         for media in case.media.values():
-            if fault := _fault(media):
+            if fault := _fault(media, corpus.limits):
                 message, remedy = fault
                 place = places.of(media.name)
                 yield Finding(place, f"图片{quote_file(media.name)}{message}", remedy)
 
 
-def _fault(media: Media) -> tuple[str, str] | None:
+def _fault(media: Media, limits: Limits) -> tuple[str, str] | None:
     """Message and help."""
     if media.problem is MediaProblem.TOO_LARGE:
         # Rounded up: what is just over the limit must not read as if it kept to it.
-        size = -(-media.size * 10 // _MEGABYTE) / 10
-        return f"有 {size:.1f} MB（上限 {LARGEST_MEDIA // _MEGABYTE} MB）", "缩小尺寸或压缩后另存"
-    limit = f"（上限 {_MOST_PIXELS // 10_000} 万像素）"
+        size = -(-media.size * 10 // MEGABYTE) / 10
+        return f"有 {size:.1f} MB（上限 {limits.image_megabytes} MB）", "缩小尺寸或压缩后另存"
+    limit = f"（上限 {limits.image_megapixels * 100} 万像素）"
     if media.problem is MediaProblem.TOO_MANY_PIXELS:
         return f"的像素太多{limit}", "缩小尺寸后另存"
-    if media.width * media.height > _MOST_PIXELS:
+    if media.width * media.height > limits.image_pixels:
         return f"有 {media.width}×{media.height} 像素{limit}", "缩小尺寸后另存"
     return None

@@ -11,7 +11,7 @@ class FileTooLarge(FaultRule):
 
     ## 检查什么
 
-    每个文字文件不超过 1 MB。
+    每个文字文件不超过 1 MB；上限可在`limits.yml`里改。
 
     ## 为什么
 

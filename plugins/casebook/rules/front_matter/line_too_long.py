@@ -11,7 +11,7 @@ class LineTooLong(FaultRule):
 
     ## 检查什么
 
-    正文的每一行不超过 20000 个字符。
+    正文的每一行不超过 20000 个字符；上限可在`limits.yml`里改。
 
     ## 为什么
 

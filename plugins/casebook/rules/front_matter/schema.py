@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -12,8 +13,11 @@ from casebook.lint.rule import AnyFile
 from casebook.model.baseline import BASELINE_FILE, Baseline
 from casebook.model.case import Case
 from casebook.model.front_matter import FrontMatter
+from casebook.model.limits import LIMITS_FILE, Limits
 from casebook.model.notice import Notice
 from casebook.model.vocabulary import VOCABULARY_FILES
+
+_AT_THE_TOP: Mapping[str, type[BaseModel]] = {BASELINE_FILE: Baseline, LIMITS_FILE: Limits}
 
 
 class Spot(NamedTuple):
@@ -29,9 +33,9 @@ def model_of(file: AnyFile) -> type[BaseModel]:
     if isinstance(file, Case):
         return FrontMatter
     path = PurePosixPath(file.source.path)
-    if file.source.path == BASELINE_FILE:
-        return Baseline
-    return Notice if path.parent.name == "notices" else VOCABULARY_FILES[path.name]
+    if path.parent.name == "notices":
+        return Notice
+    return (_AT_THE_TOP if path.parent == PurePosixPath() else VOCABULARY_FILES)[path.name]
 
 
 def find_spot(file: AnyFile, subject: str) -> Spot:

@@ -11,7 +11,7 @@ class TooManyLines(FaultRule):
 
     ## 检查什么
 
-    正文不超过 20000 行。
+    正文不超过 20000 行；上限可在`limits.yml`里改。
 
     ## 为什么
 

@@ -67,7 +67,8 @@ def overview_page(shell: Shell) -> Iterator[Page]:
 def tile_rows(catalogue: Catalogue) -> list[list[Tile | None]]:
     """The grid row by row, None where no city is; cities without a place of their own come last."""
     counts = {code: len(cases) for code, cases in catalogue.by_city.items()}
-    most = max(counts.values(), default=0)
+    # While there are few, one case more is no shade more.
+    most = max([SHADES, *counts.values()])
     placed: dict[tuple[int, int], Tile] = {}
     others: list[Tile | None] = []
     for city in catalogue.corpus.vocabulary.cities:

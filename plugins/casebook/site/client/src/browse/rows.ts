@@ -42,8 +42,8 @@ export class Rows {
       element("h3", {}, element("a", { href: pageAddress(`cases/${path}/`) }, title)),
       element(
         "p",
-        { class: "cb-case-line" },
-        LINE.map((key) => this.labels(key, number)).filter(Boolean).join(" · "),
+        { class: "cb-case-facts" },
+        LINE.map((key) => this.labels(key, number)).filter(Boolean).join("·"),
         sample > 0 && element("span", { class: "cb-tag cb-tag-sample" }, "示例"),
       ),
       element("p", { class: "cb-case-summary" }, summary),

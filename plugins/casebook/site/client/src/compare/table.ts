@@ -10,6 +10,9 @@ const NONE = "—";
 /** `remove` is told the path of a case that is no longer to be compared. */
 export function compareTable(cases: readonly ComparedCase[], remove: (path: string) => void): HTMLElement {
   const across = cases.length + 1;
+  const metrics = metricRows(cases);
+  const shared = metrics.filter(isShared);
+  const own = metrics.filter((each) => !isShared(each));
   return element(
     "div",
     { class: "cb-compare-scroll", tabindex: "0", role: "region", "aria-label": "案例比较表" },
@@ -24,7 +27,9 @@ export function compareTable(cases: readonly ComparedCase[], remove: (path: stri
         row("方法", cases.map((each) => links(each.methods))),
         row("摘要", cases.map((each) => [each.summary])),
       ]),
-      group("指标", across, metricRows(cases).map((each) => metricRow(each))),
+      group("共有的指标", across, shared.length ? shared.map((each) => metricRow(each)) : [noneShared(across)]),
+      own.length > 0 &&
+        group("各自的指标", across, [row("指标", cases.map((_, place) => ownMetrics(own, place)))]),
       group(
         "做法（章节）",
         across,
@@ -70,6 +75,25 @@ function metricRow({ name, unit, sameUnit, of }: MetricRow): HTMLElement {
   const note = sameUnit ? unit && `（${unit}）` : "（单位不同）";
   const label = element("span", {}, name, note && element("span", { class: "cb-compare-unit" }, note));
   return row(label, of.map((metric) => (metric ? metricCell(metric, sameUnit) : [])));
+}
+
+function isShared({ of }: MetricRow): boolean {
+  return of.filter(Boolean).length > 1;
+}
+
+function noneShared(across: number): HTMLElement {
+  return element("tr", {}, element("td", { colspan: String(across) }, "没有名称相同的指标。"));
+}
+
+/** What only this case has, one below the other: a row each would be a desert of dashes. */
+function ownMetrics(rows: readonly MetricRow[], place: number): Child[] {
+  return rows.reduce<Child[]>((all, { of }) => {
+    const metric = of[place];
+    if (!metric) return all;
+    const unit = metric.unit && `（${metric.unit}）`;
+    const name = element("p", { class: "cb-compare-name" }, `${metric.name}${unit}`);
+    return [...all, element("div", { class: "cb-compare-own" }, name, ...metricCell(metric, true))];
+  }, []);
 }
 
 function metricCell(metric: Metric, sameUnit: boolean): Child[] {

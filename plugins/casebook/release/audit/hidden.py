@@ -1,0 +1,195 @@
+"""What of the content folder may not be in the output, and what may."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from casebook.lint import Family
+from casebook.model.case import Case
+from casebook.model.corpus import Corpus
+from casebook.model.document import HIDDEN
+from casebook.release.audit.page import visible_text
+from casebook.release.audit.sought import Name, Names, Passages
+from casebook.site.gate import PublicCase, public_cases, withdrawn_cases
+from casebook.source.decode import decode
+from casebook.source.front_matter import split
+
+_PIECES = re.compile(r"[:#{}\[\]\"'|,]+(?=\s|$)|^[\s-]+|^\s*[\w-]+:|[{}\[\]\"']")
+_YAML_COMMENT = re.compile(r"(?:^|\s)#(.*)$")
+_HTML_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+_SAID = re.compile(r'\b(?:alt|title|aria-label)="([^"]*)"')
+_TEXT_FILES = (".md", ".txt", ".csv", ".html", ".htm", ".json", ".yml", ".yaml", ".svg", ".xml")
+_LARGEST_TEXT = 2 * 1024 * 1024
+_LONG_SLUG = 8
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """`known` are texts of the site's own pages; `families` are the rules that have pages."""
+
+    corpus: Corpus
+    families: tuple[Family, ...] = ()
+    known: tuple[str, ...] = ()
+
+    @cached_property
+    def public(self) -> dict[str, PublicCase]:
+        """The public cases by folder."""
+        return {case.path.rstrip("/"): case for case in public_cases(self.corpus)}
+
+    @cached_property
+    def tombstones(self) -> frozenset[str]:
+        """Folders of the cases whose address says that they are withdrawn."""
+        return frozenset(case.path.rstrip("/") for case in withdrawn_cases(self.corpus))
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """All that are not public; withdrawn ones among them."""
+        return tuple(case for case in self.corpus.cases if case.folder not in self.public)
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """Addresses that nothing may name."""
+        return frozenset(case.folder for case in self.cases) - self.tombstones
+
+    @cached_property
+    def owners(self) -> tuple[str, ...]:
+        """Whose each sought text is, by number: a file of the content folder."""
+        return (*(case.path for case in self.corpus.cases), *self.corpus.strays)
+
+    @cached_property
+    def passages(self) -> Passages:
+        texts: dict[int, list[str]] = {}
+        for number, case in enumerate(self.corpus.cases):
+            own = _unseen(case) if case.folder in self.public else _all_texts(case)
+            texts[number] = [*own, *self._texts_beside(case)]
+        for number, path in enumerate(self.corpus.strays, start=len(self.corpus.cases)):
+            texts[number] = _lines(_read(self.corpus.root / path))
+        return Passages(texts, self.shown())
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self._names(), self.shown())
+
+    def _names(self) -> Iterator[Name]:
+        numbers = {path: number for number, path in enumerate(self.owners)}
+        for case in self.cases:
+            front, owner = case.front, numbers[case.path]
+            for text in filter(None, (front.title, front.enterprise, front.uscc)):
+                yield Name(text, owner)
+            if case.folder in self.folders and len(case.slug) >= _LONG_SLUG:
+                yield Name(case.slug, owner)
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """Files that are not published, by SHA-256 (hexadecimal)."""
+        digests = {}
+        published = set()
+        for case in self.corpus.cases:
+            figures = self.public[case.folder].figures if case.folder in self.public else ()
+            for name in sorted(case.files):
+                digest = hashlib.sha256(_bytes(self.corpus.root / case.folder / name)).hexdigest()
+                if name in figures:
+                    published.add(digest)
+                else:
+                    digests[digest] = f"{case.folder}/{name}"
+        published.add(hashlib.sha256(b"").hexdigest())
+        return {digest: path for digest, path in digests.items() if digest not in published}
+
+    def _texts_beside(self, case: Case) -> Iterator[str]:
+        """Texts of the files beside a case that its page does not show."""
+        figures = self.public[case.folder].figures if case.folder in self.public else ()
+        for name in sorted(case.files):
+            if name not in figures and name.lower().endswith(_TEXT_FILES):
+                yield from _lines(visible_text(_read(self.corpus.root / case.folder / name)))
+
+    def shown(self) -> Iterator[str]:
+        """Public texts, whose words are nobody's secret."""
+        corpus = self.corpus
+        for case in self.public.values():
+            yield "\n".join(_shown_texts(case))
+        for withdrawn in withdrawn_cases(corpus):
+            yield withdrawn.reason
+        yield from self.house()
+
+    def house(self) -> Iterator[str]:
+        """Texts that are of no case."""
+        for file in (*self.corpus.notices, *self.corpus.vocabulary_files):
+            yield file.source.text
+        for family in self.families:
+            for rule in family.rules:
+                yield rule.documentation
+        yield from self.known
+
+
+def _shown_texts(case: PublicCase) -> Iterator[str]:
+    yield from (case.path, case.title, case.enterprise, case.uscc, case.summary, case.size)
+    yield from (*case.honors, case.document_number)
+    for metric in case.metrics:
+        yield from (metric.name, metric.unit, metric.benchmark.name if metric.benchmark else "")
+    yield from (block.text for block in case.document.blocks if block.kind != HIDDEN)
+    yield from _SAID.findall(case.document.html)
+
+
+def _unseen(case: Case) -> Iterator[str]:
+    """What the file of a public case holds beside what its page shows."""
+    parts = split(case.source.text)
+    yield from (
+        match[1]
+        for line in (parts.head or "").split("\n")
+        for match in _YAML_COMMENT.finditer(line)
+    )
+    yield from (each.reason for each in case.front.suppress)
+    yield from (line for match in _HTML_COMMENT.finditer(parts.body) for line in _lines(match[1]))
+    yield from (block.text for block in case.document.blocks if block.kind == HIDDEN)
+
+
+def _all_texts(case: Case) -> Iterator[str]:
+    parts = split(case.source.text)
+    for line in (parts.head or "").split("\n"):
+        yield from filter(None, _PIECES.split(line))
+    yield from _strings(case.front.model_dump())
+    yield from (block.text for block in case.document.blocks)
+    yield from _lines(visible_text(parts.body))
+    yield from (line for match in _HTML_COMMENT.finditer(parts.body) for line in _lines(match[1]))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _strings(each)
+
+
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
+def _read(file: Path) -> str:
+    data = _bytes(file)
+    return decode(data)[0] if len(data) <= _LARGEST_TEXT else ""
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
+def addresses(texts: Iterable[str]) -> Iterator[str]:
+    """Every `cases/<folder>/<folder>` that the texts name."""
+    for text in texts:
+        yield from (match[0] for match in _ADDRESS.finditer(text))
+
+
+_ADDRESS = re.compile(r"cases/[^/\s\"'<>?#&\\]+/[^/\s\"'<>?#&\\]+")
