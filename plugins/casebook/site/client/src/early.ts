@@ -2,5 +2,7 @@
 
 import { apply, DARK } from "./preferences.ts";
 
+// What takes a script is hidden without one (.cb-scripted in the style).
+document.documentElement.classList.add("cb-scripted");
 apply();
 DARK.addEventListener("change", apply);
