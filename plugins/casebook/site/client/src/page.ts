@@ -12,9 +12,6 @@ import { fillCitation } from "./citation.ts";
 import { readAloud } from "./speaking.ts";
 import { offerTools } from "./tools.ts";
 
-// What takes a script is hidden without one (.cb-scripted in the style).
-document.documentElement.classList.add("cb-scripted");
-
 const bar = new TrayBar();
 startChoosing(() => bar.full());
 if (!document.getElementById("cb-compare")) bar.start();
