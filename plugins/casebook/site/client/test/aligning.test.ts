@@ -26,7 +26,7 @@ function made(metrics: Metric[], sections: string[] = []): ComparedCase {
 test("what most cases have comes first, each in the column of its case", () => {
   const rows = metricRows([made([metric("甲", "%"), metric("CPK", "")]), made([metric("乙", "件"), metric("Cpk", "")])]);
   assert.deepEqual(rows.map(({ name }) => name), ["CPK", "甲", "乙"]);
-  assert.deepEqual((rows[1] as { of: unknown[] }).of.map(Boolean), [true, false]);
+  assert.deepEqual(rows.map(({ of }) => of.map(Boolean))[1], [true, false]);
 });
 
 test("a unit stands at the row only where all agree", () => {
