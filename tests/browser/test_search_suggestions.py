@@ -15,7 +15,7 @@ SAMPLE = "cases/2021/xiangjiangjinggong-jingyiliuxigema/"
 
 
 def header_box(page: Page) -> Locator:
-    return page.locator(".md-header").get_by_role("combobox", name="搜索案例")
+    return page.locator(".cb-header").get_by_role("combobox", name="搜索案例")
 
 
 @pytest.mark.parametrize("path", ["", "methods/spc/", "help/reader/", "rules/s005/", SAMPLE])

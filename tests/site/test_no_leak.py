@@ -107,6 +107,7 @@ def plant(random: Random, number: int) -> Planted:
                     "benchmark": {"name": word, "values": {2020: 1.5}},
                 }
             ],
+            "checklist": {"prepare": [word], "steps": [word], "risks": [f"{word}之后"]},
             "suppress": [{"code": "F001", "reason": f"owl{number}x"}],
         },
         mostly("2021", "2020"),

@@ -2,8 +2,8 @@
 
 const NARROW = matchMedia("(max-width: 59.99em)");
 
-/** Share of the window's height above which a heading counts as being read. */
-const READING_LINE = 0.2;
+/** Pixels below the window's top above which a heading counts as being read. */
+const READING_LINE = 100;
 
 export function followContents(): void {
   const box = document.querySelector<HTMLElement>(".cb-contents");
@@ -15,10 +15,9 @@ export function followContents(): void {
   let current = -1;
 
   const follow = () => {
-    const line = innerHeight * READING_LINE;
     let next = -1;
     places.forEach((place, number) => {
-      if (place && place.getBoundingClientRect().top <= line) next = number;
+      if (place && place.getBoundingClientRect().top <= READING_LINE) next = number;
     });
     if (innerHeight + scrollY >= document.documentElement.scrollHeight - 2 && scrollY > 0) {
       next = lastVisible(places, next);

@@ -9,6 +9,7 @@ import { openFigures } from "./figures.ts";
 import { guessSearch } from "./lost.ts";
 import { offerPrinting } from "./printing.ts";
 import { fillCitation } from "./citation.ts";
+import { reachScrollers } from "./scrollers.ts";
 import { readAloud } from "./speaking.ts";
 import { offerTools } from "./tools.ts";
 
@@ -23,4 +24,5 @@ offerCopies();
 offerPrinting();
 keepChecklist();
 readAloud();
+reachScrollers();
 guessSearch();

@@ -10,10 +10,19 @@ export function offerPrinting(): void {
       print();
     });
   }
-  addEventListener("beforeprint", () => {
-    for (const image of document.querySelectorAll<HTMLImageElement>("img[loading=lazy]")) {
-      image.loading = "eager";
-    }
-  });
+  runTitle(document.querySelector("h1")?.textContent?.trim() ?? "");
   addEventListener("afterprint", () => root.removeAttribute("data-print-only"));
+}
+
+/** The title above every sheet, where the browser prints margin boxes; elsewhere its own head says it. */
+function runTitle(title: string): void {
+  const words = `"${title.replace(/["\\\n]/g, " ")}"`;
+  for (const sheet of document.styleSheets) {
+    if (!sheet.href?.includes("/casebook.css")) continue;
+    try {
+      sheet.insertRule(`@page { @top-left { content: ${words}; font-size: 9pt; } }`, sheet.cssRules.length);
+    } catch {
+      // Opened from a disk, a page may not touch its style sheet.
+    }
+  }
 }
