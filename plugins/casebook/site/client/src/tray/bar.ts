@@ -2,9 +2,8 @@
 
 import { button, element } from "../../../../search/client/src/ui/dom";
 import { pageAddress } from "../root";
-import { chosen, keep, MOST, onChange, writeCases } from "./store";
-
-export const COMPARE = "cases/compare/";
+import { comparison } from "./comparison";
+import { chosen, keep, MOST, onChange } from "./store";
 
 export class TrayBar {
   private readonly list = element("ul", {});
@@ -51,7 +50,7 @@ export class TrayBar {
     const enough = cases.length > 1;
     this.told.textContent = enough ? `已选 ${cases.length} 个` : "再选一个就能比较";
     this.compare.hidden = !enough;
-    this.compare.href = pageAddress(COMPARE, writeCases(cases.map(({ path }) => path)));
+    this.compare.href = comparison(cases.map(({ path }) => path));
     if (!this.bar.isConnected) document.body.append(this.bar);
     document.body.classList.add("cb-with-tray");
   }

@@ -1,6 +1,7 @@
 /** The buttons that take a case into the comparison, on cards, rows and the case's own page. */
 
 import { element } from "../../../../search/client/src/ui/dom";
+import { comparison } from "./comparison";
 import { chosen, keep, MOST, onChange, type Chosen } from "./store";
 
 const SHOWN = "casebook:shown";
@@ -43,9 +44,22 @@ function toggle(one: Chosen, full: () => void): void {
   else full();
 }
 
+/** Beside what is chosen a way to the comparison: the bar is the last thing that Tab comes to. */
 function sync(): void {
   const paths = chosen().map(({ path }) => path);
   for (const button of document.querySelectorAll<HTMLElement>(".cb-choose")) {
-    button.setAttribute("aria-pressed", String(paths.includes(button.dataset.path || "")));
+    const pressed = paths.includes(button.dataset.path || "");
+    button.setAttribute("aria-pressed", String(pressed));
+    const next = button.nextElementSibling;
+    if (next && next.classList.contains("cb-go-compare")) next.remove();
+    if (pressed && paths.length > 1) button.after(wayOn(paths));
   }
+}
+
+function wayOn(paths: readonly string[]): HTMLElement {
+  return element(
+    "a",
+    { class: "cb-go-compare", href: comparison(paths) },
+    `去比较（${paths.length}）`,
+  );
 }
