@@ -115,7 +115,9 @@ def test_the_short_link_leads_to_the_case(case: Page, address: str) -> None:
 def test_large_text_is_kept(case: Page, address: str) -> None:
     def size() -> float:
         return float(
-            case.locator(".cb-summary").evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
+            case.locator(".cb-summary").evaluate(
+                "each => parseFloat(getComputedStyle(each).fontSize)"
+            )
         )
 
     usual = size()
