@@ -101,9 +101,7 @@ def test_a_long_facet_is_searched(reader: Page, address: str) -> None:
     expect(methods.locator("li:not([hidden])")).to_have_count(20)
 
 
-def test_by_keyboard_from_the_list_to_a_case_and_the_comparison(
-    reader: Page, address: str
-) -> None:
+def test_by_keyboard_from_the_list_to_a_case_and_the_comparison(reader: Page, address: str) -> None:
     def tab_to(name: str) -> None:
         for _ in range(120):
             reader.keyboard.press("Tab")

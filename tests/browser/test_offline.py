@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from casebook.site.offline import TOP, write_offline
-
 pytestmark = [pytest.mark.chromium]
-
-
-@pytest.fixture(scope="module")
-def disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Folder of the edition, on a path with a space and Chinese characters."""
-    folder = tmp_path_factory.mktemp("disk") / "U 盘"
-    stream = io.BytesIO()
-    write_offline(site, stream)
-    with zipfile.ZipFile(stream) as archive:
-        archive.extractall(folder)
-    return folder / TOP
 
 
 @pytest.fixture
