@@ -233,3 +233,10 @@ def test_the_case_is_whole_without_scripts(browser: Browser, address: str) -> No
     expect(page.get_by_role("button", name="打印或存为 PDF")).to_be_hidden()
     assert page.locator(".cb-cite").inner_text().endswith("/")
     context.close()
+
+
+def test_a_lost_address_is_a_first_guess(reader: Page, address: str, complaints: list[str]) -> None:
+    reader.goto(f"{address}cases/2031/xiangjiangjinggong-alt/")
+    reader.get_by_role("link", name="“xiangjiangjinggong”").click()
+    expect(reader.locator(".cb-hit-title").first).to_contain_text("湘江精工")
+    complaints[:] = [each for each in complaints if "404" not in each]

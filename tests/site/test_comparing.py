@@ -26,7 +26,9 @@ def test_a_file_for_each_public_case_and_no_other(varied_site: Site) -> None:
 
 
 def test_sections_are_named_as_the_notice_does(tmp_path: Path) -> None:
-    body = "## 一、企业概况\n\n甲\n\n## 三、推进和应用情况\n\n### （一）起步\n\n乙\n\n## 附 录\n\n丙\n"
+    body = (
+        "## 一、企业概况\n\n甲\n\n## 三、推进和应用情况\n\n### （一）起步\n\n乙\n\n## 附 录\n\n丙\n"
+    )
     corpus = make_corpus(tmp_path / "content", {"cases/2021/base/index.md": Change(body=body)})
     sections = case(build(small(corpus)), "base")["sections"]
     assert [section["name"] for section in sections] == ["企业概况", "实施与运行情况", "附录"]

@@ -34,7 +34,9 @@ def test_no_cell_is_a_formula(name: str, tmp_path: Path) -> None:
     metric = Metric(
         name=name, unit=name, values={2020: 1}, benchmark=Benchmark(name=name, values={2020: 1})
     )
-    site = build(small(corpus, [changed(case, metrics=(metric,), title=name) for case in corpus.cases]))
+    site = build(
+        small(corpus, [changed(case, metrics=(metric,), title=name) for case in corpus.cases])
+    )
     cells = [cell for row in rows(site.files["cases/2021/base/metrics.csv"]) for cell in row]
     assert not [cell for cell in cells if cell[:1] in "=+-@\t\r" and cell]
 

@@ -20,7 +20,10 @@ from casebook.site.offline import TOP, offline_files, on_disk, write_offline
         ("../..", "../../index.html"),
         ("./", "./index.html"),
         ("../../cases/#y2021", "../../cases/index.html#y2021"),
-        ("../search/?q=%E7%94%B2&amp;order=name#a", "../search/index.html?q=%E7%94%B2&amp;order=name#a"),
+        (
+            "../search/?q=%E7%94%B2&amp;order=name#a",
+            "../search/index.html?q=%E7%94%B2&amp;order=name#a",
+        ),
         ("#s1", "#s1"),
         ("?q=1", "?q=1"),
         ("", ""),
@@ -38,7 +41,7 @@ def test_links_lead_to_files(address: str, on_a_disk: str) -> None:
 
 
 def test_text_that_looks_like_a_link_stays() -> None:
-    text = "<p>写作 href=&quot;../&quot; 或 data-href=\"../\"</p>"
+    text = '<p>写作 href=&quot;../&quot; 或 data-href="../"</p>'
     assert on_disk(text) == text
 
 

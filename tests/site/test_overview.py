@@ -26,9 +26,7 @@ def test_cities_without_a_place_come_last(tmp_path: Path) -> None:
     first, second, *others = words.cities
     taken = (first, second.model_copy(update={"tile": first.tile}))
     loose = tuple(city.model_copy(update={"tile": None}) for city in others)
-    catalogue = Catalogue.of(
-        replace(corpus, vocabulary=replace(words, cities=(*taken, *loose)))
-    )
+    catalogue = Catalogue.of(replace(corpus, vocabulary=replace(words, cities=(*taken, *loose))))
     placed, rest = tile_rows(catalogue)
     assert [tile.city for tile in placed if tile] == [first]
     assert len(rest) == 13
@@ -51,7 +49,9 @@ def test_gaps_are_what_no_case_is_about(sample_site: Site) -> None:
     tree = sample_site.trees["cases/gaps/"]
     rows = tree.xpath("//table//tr[td]")
     assert len(rows) == 14
-    told = {row.xpath("string(th)"): [td.text_content() for td in row.findall("td")] for row in rows}
+    told = {
+        row.xpath("string(th)"): [td.text_content() for td in row.findall("td")] for row in rows
+    }
     assert told["长沙"] == ["1", "1"]
     assert told["怀化"] == ["0", "0"]
     text = sample_site.text("cases/gaps/")

@@ -19,9 +19,7 @@ _LAST = "~"
 
 def case_source(case: PublicCase, pinyin: Pinyin) -> CaseSource:
     """The case for the index, made when it is asked for."""
-    return CaseSource(
-        case.approved_on.toordinal(), case.path, partial(searched_case, case, pinyin)
-    )
+    return CaseSource(case.approved_on.toordinal(), case.path, partial(searched_case, case, pinyin))
 
 
 def searched_case(case: PublicCase, pinyin: Pinyin) -> SearchCase:
@@ -42,7 +40,10 @@ def searched_case(case: PublicCase, pinyin: Pinyin) -> SearchCase:
         facets=(
             ("year", ((year, f"{year} 年"),)),
             ("city", ((case.city.name, case.city.name),)),
-            ("direction", ((f"{year}-{case.direction.id}", f"{case.direction.name}（{year} 年）"),)),
+            (
+                "direction",
+                ((f"{year}-{case.direction.id}", f"{case.direction.name}（{year} 年）"),),
+            ),
             ("industry", ((case.industry.code, f"{case.industry.code} {case.industry.name}"),)),
             ("method", tuple((method.name, method.name) for method in case.methods)),
             ("problem", tuple((problem.name, problem.name) for problem in case.problems)),

@@ -37,7 +37,9 @@ def facet_values(catalogue: Catalogue) -> tuple[FacetValues, ...]:
         _facet("industry", "行业", cases, _industry, key=itemgetter(0)),
         _facet("size", "规模", cases, lambda case: _size(case, words), sizes),
         _common("method", "方法", cases, lambda case: [(each.name,) * 2 for each in case.methods]),
-        _common("problem", "问题", cases, lambda case: [(each.name,) * 2 for each in case.problems]),
+        _common(
+            "problem", "问题", cases, lambda case: [(each.name,) * 2 for each in case.problems]
+        ),
         _facet("level", "级别", cases, lambda case: [(case.level, case.level)], levels),
     )
 

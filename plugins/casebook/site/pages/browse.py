@@ -82,4 +82,3 @@ def _shelf(shell: Shell, facet: Facet, shelf: Shelf) -> Iterator[Page]:
             number=number,
             pages=[(each, address.page_path(shelf.path, each)) for each in range(1, pages + 1)],
         )
-

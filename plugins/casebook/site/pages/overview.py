@@ -120,6 +120,7 @@ def _bars(
         there.sort(key=lambda each: -each[2])
     longest = max((count for _, _, count in there), default=1)
     bars = tuple(
-        Bar(text, path, count, round(100 * count / longest, 1)) for text, path, count in there[:most]
+        Bar(text, path, count, round(100 * count / longest, 1))
+        for text, path, count in there[:most]
     )
     return Bars(id, name, bars, all_ if len(there) > most else "")

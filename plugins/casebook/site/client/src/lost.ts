@@ -1,8 +1,13 @@
 /** On the page for addresses that lead nowhere, the address itself is the first guess. */
 
+import { make } from "./elements.ts";
+
 export function guessSearch(): void {
-  const field = document.querySelector<HTMLInputElement>("form[data-guess] input[name=q]");
-  if (field && !field.value) field.value = guess(location.pathname);
+  const form = document.querySelector<HTMLFormElement>("form[data-guess]");
+  const word = guess(location.pathname);
+  if (!form || !word) return;
+  const link = make("a", { href: `${form.action}?q=${encodeURIComponent(word)}` }, `“${word}”`);
+  form.after(make("p", {}, "地址里的字也可以找：", link));
 }
 
 /** The last words of an address, which are the pinyin of an enterprise or a method: `/cases/2021/xx-yy/` to `xx`. */
