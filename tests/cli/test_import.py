@@ -101,6 +101,24 @@ def test_two_files_of_one_firm_do_not_overwrite_each_other(folder: Path):
     assert "没有导入「c.docx」" in done.out
 
 
+def test_a_path_that_is_not_there_does_not_stop_the_others(folder: Path):
+    done = casebook("import", "none.docx", "in/a.docx", *ARGUMENTS, cwd=folder)
+    assert done.status == 1
+    assert "没有导入「none.docx」：找不到文件「none.docx」" in done.out
+    assert "导入了 1 个文件，1 个没有导入：none.docx" in done.out
+
+
+def test_force_takes_away_the_old_figures_and_nothing_else(folder: Path):
+    casebook("import", "in/a.docx", *ARGUMENTS, cwd=folder)
+    (case,) = (path for path in (folder / "cases" / "2021").iterdir() if path.is_dir())
+    (case / "old.png").write_bytes(b"")
+    (case / "notes.txt").write_text("作者的笔记", "utf-8")
+    casebook("import", "in/a.docx", "--force", *ARGUMENTS, cwd=folder)
+    assert not (case / "old.png").exists()
+    assert (case / "notes.txt").read_text("utf-8") == "作者的笔记"
+    assert [path.name for path in case.parent.iterdir() if path.is_dir()] == [case.name]
+
+
 def test_export_and_templates_write_files_and_keep_what_is_there(folder: Path):
     case = next((CONTENT / "cases" / "2021").iterdir())
     done = casebook("export", "--docx", case, "--content", CONTENT, "--out", "out", cwd=folder)

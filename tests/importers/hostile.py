@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -130,6 +131,53 @@ def _compound(stream: str) -> bytes:
     return head.ljust(512, b"\0")[:512] + fat + entries
 
 
+def _duplicate(name: str) -> bytes:
+    """A second main part behind the first."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for each, content in Package(REPORT).all_parts().items():
+            archive.writestr(each, content)
+        archive.writestr(name, document(REPORT))
+    return stream.getvalue()
+
+
+def _overlapping() -> bytes:
+    """A thousand entries in the directory for the bytes of one."""
+    data = zipped({**Package(REPORT).all_parts(), "word/media/000.bin": b"\0" * 1_000_000})
+    end = data.rindex(b"PK\x05\x06")
+    count, size, start = struct.unpack_from("<HII", data, end + 10)
+    last = data[data.rindex(b"PK\x01\x02") : end]
+    more = b"".join(last.replace(b"000.bin", b"%03d.bin" % n) for n in range(1, 1000))
+    directory = data[start : start + size] + more
+    total = count + 999
+    tail = struct.pack("<4sHHHHIIH", b"PK\5\6", 0, 0, total, total, len(directory), start, 0)
+    return data[:start] + directory + tail
+
+
+def _zip64_lie() -> bytes:
+    """A directory that claims a million million entries."""
+    data = _with()
+    end = data.rindex(b"PK\x05\x06")
+    size, start = struct.unpack_from("<II", data, end + 12)
+    record = struct.pack("<4sQHHIIQQQQ", b"PK\6\6", 44, 45, 45, 0, 0, 10**12, 10**12, size, start)
+    pointer = struct.pack("<4sIQI", b"PK\6\7", 0, end, 1)
+    most = (0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    return data[:end] + record + pointer + struct.pack("<4sHHHHIIH", b"PK\5\6", 0, 0, *most)
+
+
+def _fields(count: int) -> str:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    return f"<w:p>{mark.format('begin') * count}{mark.format('end') * count}</w:p>"
+
+
+def _related(count: int) -> bytes:
+    package = Package(REPORT)
+    for number in range(count):
+        package.relate("image", f"media/{number}.png")
+    return package.bytes()
+
+
 _LAUGHS = '<!DOCTYPE a [<!ENTITY b "哈哈">' + "".join(
     f'<!ENTITY {chr(99 + n)} "{f"&{chr(98 + n)};" * 10}">' for n in range(9)
 )
@@ -147,7 +195,7 @@ HOSTILE = (
         ).bytes(),
         "其实是Excel 工作簿",
     ),
-    Hostile("有密码的文档", lambda: _compound("EncryptedPackage"), "其实是有密码的文档"),
+    Hostile("有密码的文档", lambda: _compound("EncryptedPackage"), "设了打开密码"),
     Hostile("别的复合文件", lambda: _compound("Workbook"), "其实是别的 Office 文件"),
     Hostile("截断的压缩包", lambda: _with()[:-300], "坏了，压缩包读不出来"),
     Hostile("坏了的压缩包", lambda: _with()[:200] + b"\xff" * 200 + _with()[400:], "坏了"),
@@ -207,6 +255,29 @@ HOSTILE = (
         lambda: zipped({**Package(REPORT).all_parts(), **{f"a{n:0100}": "" for n in range(16_000)}}),
         "部件太多",
     ),
+    Hostile("zip64 谎报部件数", _zip64_lie, "部件太多"),
+    Hostile("互相重叠的部件", _overlapping, "部件互相重叠"),
+    Hostile("两个正文", lambda: _duplicate("word/document.xml"), "有两个"),
+    Hostile("大小写不同的两个正文", lambda: _duplicate("WORD/Document.xml"), "有两个"),
+    Hostile("段落太多", lambda: _with(REPORT + paragraph("5、甲") * 20_001), "段落太多"),
+    Hostile("换行太多", lambda: _with(f"{REPORT}<w:p><w:r>{'<w:br/>' * 20_001}</w:r></w:p>"), "换行太多"),
+    Hostile("域套得太深", lambda: _with(REPORT + _fields(100)), "域嵌套太深"),
+    Hostile("关系太多", lambda: _related(10_001), "引用太多"),
+    Hostile("图太多", lambda: _with(REPORT + paragraph("<w:r><w:drawing/></w:r>") * 1_001), "图太多"),
+    Hostile(
+        "占位太大的表格",
+        lambda: _with(
+            REPORT
+            + "<w:tbl>"
+            + "".join(
+                f"<w:tr><w:trPr><w:gridBefore w:val='{n % 150}'/></w:trPr><w:tc><w:p/></w:tc></w:tr>"
+                for n in range(1000)
+            )
+            + "</w:tbl>"
+        ),
+        "表格太大",
+    ),
+    Hostile("OpenDocument 改名", lambda: zipped({"content.xml": "<a/>"}), "其实是OpenDocument 文档"),
     Hostile("像素炸弹", _picture_bomb, "", ""),
     Hostile("外部图片和模板", _external_picture, "", "链接到文件外面的图片（没有去取）"),
     Hostile("指向包外的部件", _outside, "", ""),

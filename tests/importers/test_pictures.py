@@ -7,7 +7,8 @@ import io
 import pytest
 from PIL import Image
 
-from casebook.importers.writing.pictures import LONGEST_SIDE, UnusablePicture, encode
+from casebook.importers.writing.pictures import LONGEST_SIDE, encode
+from casebook.importers.writing.svg_cleaning import UnusablePicture
 from casebook.source.media import examine
 from tests.importers.writer import picture
 

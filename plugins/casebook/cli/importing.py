@@ -30,14 +30,17 @@ REPORT_SUFFIX = ".import.txt"
 def run(paths: Iterable[Path], year: int, out: Path, content: Path, force: bool) -> int:
     """Exit status: 1 when a file was not imported or a new case has errors.
 
-    Raises CasebookError when a path is not there or the year has no notice.
+    Raises CasebookError when there is nothing to import or the year has no notice.
     """
-    files = list(_files(paths))
+    files, failed = _files(paths)
+    if failed and not files:
+        raise failed[0][1]
     corpus = read_corpus(content)
     if corpus.notice(year) is None:
         raise CasebookError(f"没有「{year}」年的通知", f"先加上 notices/{year}.yml，或改 --year")
     target = Target(out, year, force)
-    imported, failed = _import_all(files, corpus, target)
+    imported, more = _import_all(files, corpus, target)
+    failed += more
     for each in imported:
         _keep_report(each)
         say(report_text(each) + "\n")
@@ -59,8 +62,13 @@ def _keep_report(imported: Imported) -> None:
         raise CasebookError(f"导入报告「{report}」写不进去", "检查写入权限和磁盘空间") from error
 
 
-def _files(paths: Iterable[Path]) -> Iterable[Path]:
-    """The files named, and those of the folders named, in their order."""
+_Failed = list[tuple[str, CasebookError]]
+
+
+def _files(paths: Iterable[Path]) -> tuple[list[Path], _Failed]:
+    """The files named, and those of the folders named, in their order; then what is not there."""
+    files: list[Path] = []
+    failed: _Failed = []
     for path in paths:
         if path.is_dir():
             found = sorted(
@@ -70,21 +78,23 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
                 and not each.name.startswith(("~$", "."))
                 and each.is_file()
             )
+            files += found
             if not found:
-                raise CasebookError(f"文件夹「{path}」里没有 Word 文件", "检查路径")
-            yield from found
+                error = CasebookError(f"文件夹「{path}」里没有 Word 文件", "检查路径")
+                failed.append((str(path), error))
         elif path.is_file():
-            yield path
+            files.append(path)
         else:
-            raise CasebookError(f"找不到文件「{path}」", "检查路径")
+            failed.append((str(path), CasebookError(f"找不到文件「{path}」", "检查路径")))
+    return files, failed
 
 
 def _import_all(
     files: list[Path], corpus: Corpus, target: Target
-) -> tuple[list[Imported], list[tuple[str, CasebookError]]]:
+) -> tuple[list[Imported], _Failed]:
     """One that cannot be read does not stop the others."""
     imported: list[Imported] = []
-    failed: list[tuple[str, CasebookError]] = []
+    failed: _Failed = []
     console = Console(stderr=True)
     columns = (
         TextColumn("导入"),

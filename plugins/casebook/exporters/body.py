@@ -12,8 +12,10 @@ from casebook.exporters.fields import add_field
 from casebook.exporters.figures import add_figure
 from casebook.exporters.footnotes import Footnotes
 from casebook.exporters.inline import add_inlines
+from casebook.exporters.numbers import Numbers, set_number
 from casebook.exporters.paper import indent
 from casebook.exporters.tables import fill_table, table_size
+from casebook.model.errors import CasebookError
 from casebook.model.position import START
 from casebook.source import page_html
 from casebook.source.caption import is_caption, is_data_of_figure, read_caption
@@ -36,6 +38,7 @@ class _Body:
         self.document = document
         self.folder = folder
         self.footnotes = Footnotes(document)
+        self.numbers = Numbers(document)
         self.notes = {
             item.get("id", "")[3:]: " ".join("".join(map(str, item.itertext())).split()).rstrip(
                 "↩ "
@@ -104,6 +107,11 @@ class _Body:
     def figure(self, image: etree._Element) -> None:
         caption = image.get("alt", "")
         file = self.folder / image.get("src", "")
+        if not file.resolve().is_relative_to(self.folder.resolve()):
+            raise CasebookError(
+                f"图片「{image.get('src', '')}」不在案例的文件夹里",
+                "把图片放到 index.md 旁边再引用",
+            )
         paragraph = self.document.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
         add_figure(self.document, paragraph, file, caption)
@@ -123,15 +131,21 @@ class _Body:
         paragraph.add_run(f" {caption.title}")
 
     def list(self, element: etree._Element, depth: int) -> None:
-        """Numbers of an ordered list are typed: they must not change when a list is moved."""
-        number = int(start) if (start := element.get("start", "1")).isdigit() else 1
+        is_numbered = element.tag == "ol"
+        start = element.get("start", "1")
+        number = int(start) if start.isascii() and start.isdigit() else 1
+        id = self.numbers.new_list(number, depth) if is_numbered else ""
+        style = (
+            f"List Bullet {depth + 1}"
+            if 0 < depth < 3
+            else "List Bullet 3"
+            if depth
+            else "List Bullet"
+        )
         for item in element.iterchildren("li"):
-            style = "List Bullet" if depth == 0 else "List Bullet 2"
-            paragraph = self.document.add_paragraph(style=style if element.tag == "ul" else None)
-            if element.tag == "ol":
-                indent(paragraph)
-                paragraph.add_run(f"{number}. ")
-                number += 1
+            paragraph = self.document.add_paragraph(style=None if is_numbered else style)
+            if is_numbered:
+                set_number(paragraph, id, depth)
             self.item(item, paragraph, depth)
 
     def item(self, item: etree._Element, paragraph: Paragraph, depth: int) -> None:

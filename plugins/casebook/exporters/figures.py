@@ -8,6 +8,11 @@ from pathlib import Path
 import resvg_py
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
@@ -49,7 +54,12 @@ def add_figure(document: Document, paragraph: Paragraph, file: Path, caption: st
         ) from error
     zoom = _ZOOM if file.suffix.lower() == ".svg" else 1
     shown = min(_WIDEST, width * _EMU_PER_PIXEL // zoom, _TALLEST * width // max(1, height))
-    picture = paragraph.add_run().add_picture(io.BytesIO(pixels), width=Emu(int(shown)))
+    run = paragraph.add_run()
+    try:
+        picture = run.add_picture(io.BytesIO(pixels), width=Emu(int(shown)))
+    except (UnrecognizedImageError, UnexpectedEndOfFileError, InvalidImageStreamError):
+        # Forms of a format that Word's own reader knows and python-docx does not.
+        picture = run.add_picture(io.BytesIO(_as_png(pixels)), width=Emu(int(shown)))
     picture._inline.docPr.set("descr", caption)
     picture._inline.docPr.set("name", f"图{picture._inline.docPr.id}")
     if file.suffix.lower() == ".svg":
@@ -63,12 +73,14 @@ def _pixels(data: bytes, file: Path) -> bytes:
             svg_string=data.decode("utf-8"), zoom=_ZOOM, background="white",
             sans_serif_family="Noto Sans CJK SC", serif_family="Noto Serif CJK SC",
         )  # fmt: skip
-    if suffix == ".webp":
-        stream = io.BytesIO()
-        with Image.open(io.BytesIO(data)) as image:
-            image.convert("RGBA").save(stream, "PNG")
-        return stream.getvalue()
-    return data
+    return _as_png(data) if suffix == ".webp" else data
+
+
+def _as_png(data: bytes) -> bytes:
+    stream = io.BytesIO()
+    with Image.open(io.BytesIO(data)) as image:
+        image.convert("RGB" if image.mode == "CMYK" else "RGBA").save(stream, "PNG")
+    return stream.getvalue()
 
 
 def _add_drawing(document: Document, inline: object, data: bytes) -> None:

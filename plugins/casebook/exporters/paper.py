@@ -111,7 +111,7 @@ def _styles(document: Document) -> None:
     caption = style(document, "Caption")
     _type(caption, BLACK_FONT, SMALL_SIZE)
     caption.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for name in ("List Bullet", "List Number", "List Bullet 2", "List Number 2"):
+    for name in ("List Bullet", "List Number", "List Bullet 2", "List Number 2", "List Bullet 3"):
         style(document, name).paragraph_format.space_after = Pt(0)
 
 

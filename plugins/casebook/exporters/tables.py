@@ -27,17 +27,20 @@ def fill_table(table: Table, element: etree._Element, refer: Refer) -> None:
     table.style = "Table Grid"
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     rows = _rows(element)
+    written = list(table.rows)
+    # Asked of the table one by one, each cell would take as long as all of them.
+    cells = [row.cells for row in written]
     for (at, column), cell in _places(rows).items():
         if cell is None:
             continue
         down, across = _span(cell, "rowspan"), _span(cell, "colspan")
-        last = table.cell(
-            min(at + down, len(table.rows)) - 1, min(column + across, len(table.columns)) - 1
-        )
-        target = table.cell(at, column)
-        _fill(target.merge(last) if (down, across) != (1, 1) else target, cell, refer)
+        target = cells[at][column]
+        if (down, across) != (1, 1):
+            last = cells[min(at + down, len(cells)) - 1]
+            target = target.merge(last[min(column + across, len(last)) - 1])
+        _fill(target, cell, refer)
     for at in range(_heads(rows)):
-        properties = table.rows[at]._tr.get_or_add_trPr()
+        properties = written[at]._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:tblHeader"))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
 import tempfile
 from collections import Counter
 from dataclasses import dataclass, field
@@ -26,6 +28,7 @@ from casebook.model.errors import CasebookError
 from casebook.model.garbage import collector_paused
 from casebook.rules.title.slug_proposal import propose_slug
 from casebook.source.corpus import CASE_FILE
+from casebook.source.media import is_media
 
 SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".doc", ".wps", ".wpt", ".rtf"})
 """Ends of file names that are looked for in a folder; one file may have any name."""
@@ -135,14 +138,37 @@ def _folder(draft: Draft, corpus: Corpus, target: Target, text: str, keeper: Scr
 
 
 def _write(folder: Path, text: str, files: dict[str, bytes]) -> None:
-    """The figures first, so that a case never names one that is not there."""
+    """A whole case or none: it is made beside its place and then put there.
+
+    Of a case that is written over, files other than its text and figures are kept.
+    """
+    staged = folder.with_name(f".{folder.name}.{os.getpid()}")
+    old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        staged.mkdir(parents=True)
         for name, data in files.items():
-            (folder / name).write_bytes(data)
-        (folder / CASE_FILE).write_text(text, encoding="utf-8", newline="\n")
+            (staged / name).write_bytes(data)
+        (staged / CASE_FILE).write_text(text, encoding="utf-8", newline="\n")
+        if folder.exists():
+            _keep_others(folder, staged)
+            folder.rename(old)
+        staged.rename(folder)
     except OSError as error:
         raise CasebookError(f"文件夹「{folder}」写不进去", "检查写入权限和磁盘空间") from error
+    finally:
+        if old.exists() and not folder.exists():
+            old.rename(folder)
+        for left in (staged, old):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _keep_others(folder: Path, staged: Path) -> None:
+    for each in folder.iterdir():
+        if each.name != CASE_FILE and not is_media(each.name):
+            if each.is_dir():
+                shutil.copytree(each, staged / each.name, symlinks=True)
+            else:
+                shutil.copy2(each, staged / each.name, follow_symlinks=False)
 
 
 def _tell(

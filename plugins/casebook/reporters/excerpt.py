@@ -6,6 +6,9 @@ from rich.cells import cell_len
 
 from casebook.model.source_file import Place
 
+_LOOKED_AT = 400
+"""Characters of a line that are measured: a line of a megabyte may have hundreds of findings."""
+
 WIDEST = 88
 """Cells of a line that are shown; a paragraph is one line of hundreds of characters."""
 
@@ -16,7 +19,7 @@ def excerpt(place: Place) -> tuple[str, str]:
     text = place.excerpt.replace("\t", " ")
     start = min(position.column - 1, len(text))
     begin = _begin(text, start)
-    shown = _fit(text[begin:], WIDEST)
+    shown = _fit(text[begin : begin + _LOOKED_AT], WIDEST)
     head = "…" if begin else ""
     tail = "…" if begin + len(shown) < len(text) else ""
     marked = text[start : min(start + position.length, begin + len(shown))]
@@ -26,7 +29,7 @@ def excerpt(place: Place) -> tuple[str, str]:
 
 def _begin(text: str, start: int) -> int:
     """First character shown: the line's own beginning where the finding still fits."""
-    if cell_len(text[:start]) < WIDEST // 2:
+    if start < _LOOKED_AT and cell_len(text[:start]) < WIDEST // 2:
         return 0
     return max(0, start - 16)
 

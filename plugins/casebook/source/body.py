@@ -146,7 +146,7 @@ class _Reader:
         self.outline[level] += 1
         self.outline[level + 1 :] = [0] * (6 - level)
         anchor = "s" + "-".join(str(n) for n in self.outline[2 : max(2, level) + 1])
-        heading = Heading(level, _own_text(element).strip(), position, anchor)
+        heading = Heading(level, _own_text(element, marks=False).strip(), position, anchor)
         element.set("id", anchor)
         self.headings.append(heading)
         if level == 2:
@@ -231,14 +231,15 @@ def _text(element: etree._Element) -> str:
     return "".join(map(str, element.itertext())) if len(element) else element.text or ""
 
 
-def _own_text(element: etree._Element) -> str:
-    """Text of an element that is not in a block of its own inside it."""
+def _own_text(element: etree._Element, *, marks: bool = True) -> str:
+    """Text of an element that is not in a block of its own inside it; with or without marks of notes."""
     if not len(element):
         return element.text or ""
     parts = [element.text or ""]
     for child in element:
-        if child.tag in _INLINE:
-            parts.append(_own_text(child))
+        is_mark = child.tag == "sup" and "footnote-ref" in (child.get("class") or "")
+        if child.tag in _INLINE and (marks or not is_mark):
+            parts.append(_own_text(child, marks=marks))
         parts.append(child.tail or "")
     return "".join(parts)
 

@@ -40,15 +40,18 @@ def read_waivers(case: Case) -> tuple[Waiver, ...]:
 def _in_comments(case: Case) -> Iterator[Waiver]:
     lines = case.source.lines
     commented = [
-        (number, line, match)
+        (number, match)
         for number, line in _outside_code(lines, case.document.position.line)
         if "casebook" in line
         for match in _COMMENT.finditer(line)
     ][:MOST_COMMENTS]
     blocks = _blocks_after(lines) if commented else []
-    for number, line, match in commented:
-        alone = not _COMMENT.sub("", line).strip()
-        first, last = blocks[number] if alone else (number, number)
+    alone = {
+        number: not _COMMENT.sub("", lines[number - 1]).strip()
+        for number in {number for number, _ in commented}
+    }
+    for number, match in commented:
+        first, last = blocks[number] if alone[number] else (number, number)
         yield from _read(case, match, Position(number, match.start() + 1), first, last)
 
 

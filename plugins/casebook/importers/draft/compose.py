@@ -31,6 +31,8 @@ _EVIDENCE = re.compile(
 )
 _DECIMAL = re.compile(r"\d{1,4}\.")
 _DEEPEST_LIST = 4
+_LIST_STYLE = re.compile(r"(?:list (?:bullet|number)|列表(?:项目符号|编号))\s*([2-5])$")
+"""Word's own styles for the levels of a list, each with a list of its own."""
 
 
 @dataclass
@@ -165,7 +167,8 @@ def _prose(piece: Paragraph) -> list[Item]:
     label = piece.label
     if label is None:
         return [Prose(piece.inlines)]
-    depth = min(label.level, _DEEPEST_LIST)
+    styled = _LIST_STYLE.match(piece.style)
+    depth = min(max(label.level, int(styled[1]) - 1 if styled else 0), _DEEPEST_LIST)
     if label.is_bullet:
         return [ListItem(piece.inlines, depth, None)]
     if _DECIMAL.fullmatch(label.text.strip()) and label.form == "decimal":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 
 from casebook.importers.draft.labels import plain_label
-from casebook.importers.draft.people import NAME, is_name
+from casebook.importers.draft.people import NAME, is_name, is_word
 
 
 class Asks(Enum):
@@ -102,7 +103,37 @@ def unspaced(text: str) -> str:
 
 
 SIGNED = re.compile(
-    rf"(?:联系人|联络[人员]|填[表报]人?|经办人|执笔人?|撰[稿写]人?|供稿人?|通[讯联]员|作者|审[稿核定批]人?|批准人?"
-    rf"|编[制写]人?|校[对核]人?|签[字名])[)\]）]?\s*[:：]\s*(?P<names>{NAME}(?:[\s、,，/]+{NAME})*)(?=[\s)）。；;，,、\d|]|$)"
+    rf"(?:(?:联系人|联络[人员]|填[表报]人?|经办人|执笔人?|撰[稿写]人?|供稿人?|通[讯联]员|作者(?:简介)?|审[稿核定批]人?"
+    rf"|批准人?|编[制写]人?|校[对核]人?|签[字名])[)\]）]?\s*[:：]|(?:联系人|联络[人员]|执笔人)[为是])\s*"
+    rf"(?P<names>{NAME}(?:[\s、,，/]+{NAME})*)(?=[\s()（）。；;，,、\d|]|$)"
 )
 """Names behind a label in the middle of a line."""
+
+_TURNED_TO = re.compile(
+    r"(?P<called>[\u4e00-\u9fff·]{2,16})[（(]\s*(?:电话|手机|联系电话)?[:：]?\s*"
+    r"(?:\(?0\d{2,3}\)?[ -]?\d{7,8}|1[3-9]\d[ -]?\d{4}[ -]?\d{4}|[2-8]\d{6,7})(?=[)）/、,，;；])"
+    r"|(?:请|可|欢迎|敬请)[^，。；,;]{0,8}?[与和同跟找向](?P<met>[\u4e00-\u9fff·]{2,12}?)(?=联系)"
+    r"|(?<=[，,：:;；\s])(?P<sent>[\u4e00-\u9fff·]{2,6})(?=收(?:[，,。；;]|$))"
+)
+_ENGLISH = re.compile(
+    r"contact(?:\s*person)?\s*[:：]\s*(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){1,2})", re.IGNORECASE
+)
+
+
+def named_in_sentence(text: str) -> Iterator[tuple[int, int]]:
+    """Where names stand before a number in brackets, before 联系 or 收: 请与办公室赵六郎联系.
+
+    >>> list(named_in_sentence("请与办公室赵六郎联系"))
+    [(5, 8)]
+    """
+    for match in _TURNED_TO.finditer(text):
+        group = str(match.lastgroup)
+        words, end = match[group], match.end(group)
+        for length in (3, 2, 4):
+            name = words[-length:]
+            # 经销商 begins with a surname and a word.
+            if len(words) >= length and is_name(name) and not (length == 3 and is_word(name[:2])):
+                yield end - length, end
+                break
+    for match in _ENGLISH.finditer(text):
+        yield match.span("name")

@@ -24,6 +24,7 @@ _POST = re.compile(
 _NUMBERLIKE = re.compile(
     r"[+(（]?\d[\d()（）+\- —－.转]{4,}|https?://\S+|www\.\S+|[A-Za-z]\w{4,30}"
 )
+_BLANK = re.compile(r"[-—－/无\s]*")
 _PART = re.compile(r"[\s，,；;、/|]+")
 _LABEL_OF = re.compile(r"^([^:：]{1,18}?)\s*[:：]\s*(.*)$", re.DOTALL)
 
@@ -74,8 +75,9 @@ def _names_of_line(text: str, expecting: bool) -> set[str] | None:
     line = unspaced(text.strip())
     if not line or len(line) > _LONGEST_LINE:
         return None
-    if expecting and len(line) <= _SHORT and (names := names_in(line)) and names == _words(line):
-        return names
+    alone = names_in(line) if expecting and len(line) <= _SHORT else set()
+    if alone and alone == _words(line):
+        return alone
     names: set[str] = set()
     kinds: set[Asks] = set()
     named = reached = False
@@ -126,7 +128,7 @@ def clear_table(table: Table, application: Application, *, form: bool = False) -
     )
     grid = _grid(table)
     kinds = {id(cell): _kind(cell) for row in table.rows for cell in row}
-    if not form and not _STRONG & set(kinds.values()):
+    if not form and not _STRONG & set(kinds.values()) and not _is_signed(table, kinds):
         return count
     done: set[int] = set()
     for at, row in enumerate(grid):
@@ -144,6 +146,17 @@ def clear_table(table: Table, application: Application, *, form: bool = False) -
                     done.add(id(found))
                     count += _mark(found, found.text, application, kind)
     return count
+
+
+def _is_signed(table: Table, kinds: dict[int, Asks | None]) -> bool:
+    """Whether it holds nothing but who wrote, checked and approved, and when."""
+    cells = [cell for row in table.rows for cell in row if cell.text.strip()]
+    return Asks.HOLDER in kinds.values() and all(
+        kinds[id(cell)] is not None
+        or names_in(cell.text)
+        or re.fullmatch(r"[\d\s年月日./-]+", cell.text)
+        for cell in cells
+    )
 
 
 def _kind(cell: Cell) -> Asks | None:
@@ -204,16 +217,19 @@ def _beside(
         return answers
     is_head = not right or any(cell.text.strip() for cell in right)
     below: list[Cell] = []
+    strong = is_head and _all_below(own, kind) and at == _first_label_row(grid, kinds, column)
     for row in grid[at + 1 :]:
-        cell = row[column] if column < len(row) else None
-        if cell is None or cell is own:
-            continue
-        if kinds[id(cell)] is not None:
+        cells = [
+            cell
+            for cell in row[column : column + (1 if own is None else own.columns)]
+            if cell is not None and cell is not own
+        ]
+        if any(kinds[id(cell)] is not None for cell in cells):
             break
-        text = cell.text.strip()
-        strong = is_head and _all_below(own, kind) and at == _first_label_row(grid, kinds, column)
-        if _answers(kind, text) or (strong and text and not re.fullmatch(r"[-—－/无\s]*", text)):
-            below.append(cell)
+        for cell in cells:
+            text = cell.text.strip()
+            if _answers(kind, text) or (strong and text and not _BLANK.fullmatch(text)):
+                below.append(cell)
     return below
 
 

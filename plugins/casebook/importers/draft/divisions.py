@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from casebook.importers.draft.application import Application
@@ -10,7 +11,7 @@ from casebook.importers.draft.contacts import clear_table, note_names
 from casebook.importers.draft.form import is_form, read_form, take
 from casebook.importers.draft.labels import Labels, plain_label
 from casebook.importers.draft.number_form import split_number
-from casebook.importers.draft.pieces import Piece
+from casebook.importers.draft.pieces import IsPage, Piece
 from casebook.importers.draft.pledge import pledge_span, read_pledge
 from casebook.importers.draft.sheet import is_sheet, read_sheet
 from casebook.importers.word.content import Paragraph, Table
@@ -23,6 +24,8 @@ _LOOSE_CONTENTS_LINE = re.compile(r"^\S.{0,40}[ \t\u3000]\d{1,3}$")
 """Without leaders; only believed right below 目录."""
 _ATTACHMENT = re.compile(r"^附\s*件\s*[一二三四1-4]\s*[:：]?$")
 _BEFORE_REPORT = 60
+_WHOLE_PAGE = 150
+"""Characters in a table from which it is a page with sections and not a table that names them."""
 
 
 @dataclass
@@ -62,9 +65,20 @@ def divide(pieces: list[Piece], notice: Notice) -> Divided:
     return divided
 
 
+def sets_page(notice: Notice) -> IsPage:
+    """Tells a table with whole sections of the report in its cells from one that names them."""
+
+    def is_page(texts: list[str]) -> bool:
+        sections = {section.id for text in texts if (section := notice.section(text.strip()))}
+        return len(sections) > 1 and sum(map(len, texts)) > _WHOLE_PAGE
+
+    return is_page
+
+
 def _without_contents(pieces: list[Piece], divided: Divided) -> list[Piece]:
     kept: list[Piece] = []
     in_typed = False
+    times = Counter(plain_label(each.text) for each in pieces if isinstance(each, Paragraph))
     for piece in pieces:
         if isinstance(piece, Paragraph):
             text = piece.text.strip()
@@ -74,8 +88,13 @@ def _without_contents(pieces: list[Piece], divided: Divided) -> list[Piece]:
                 continue
             if not text and not piece.inlines:
                 continue
-            if in_typed and (_CONTENTS_LINE.match(text) or _LOOSE_CONTENTS_LINE.match(text)):
+            if in_typed and (
+                _CONTENTS_LINE.match(text)
+                or _LOOSE_CONTENTS_LINE.match(text)
+                or (times[plain_label(text)] > 1 and len(text) <= 60)
+            ):
                 divided.contents += 1
+                times[plain_label(text)] -= 1
                 continue
         in_typed = False
         kept.append(piece)

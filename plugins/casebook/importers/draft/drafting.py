@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from casebook.importers.draft.application import Application
 from casebook.importers.draft.compose import Composed, compose
 from casebook.importers.draft.contacts import take_contacts
-from casebook.importers.draft.divisions import divide
+from casebook.importers.draft.divisions import divide, sets_page
 from casebook.importers.draft.figures_check import check_figures
 from casebook.importers.draft.items import Draft, FrontDraft, Heading, Item, Pledged, Prose
 from casebook.importers.draft.labels import Labels
@@ -38,7 +38,7 @@ _SUMMARY = range(60, 321)
 
 def make_draft(flow: Flow, notice: Notice, corpus: Corpus) -> tuple[Draft, Scrubber]:
     """The draft, and what keeps personal data out of everything that is written from it."""
-    pieces = lay_out(flow.blocks)
+    pieces = lay_out(flow.blocks, sets_page(notice))
     divided = divide(pieces, notice)
     application = divided.application
     divided.report, cleared = take_contacts(divided.report, application)

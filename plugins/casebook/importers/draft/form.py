@@ -18,6 +18,9 @@ def is_form(table: Table, labels: Labels) -> bool:
     """Whether enough of its cells name blanks of the notice's forms."""
     found = [blank for cell in _cells(table) if (blank := _blank(cell, labels))]
     ids = {blank.id for blank in found}
+    rows = [at for at, row in enumerate(table.rows) if any(_blank(cell, labels) for cell in row)]
+    if rows == [0] and len(table.rows) > 2:
+        return False  # a list of customers or the like, with a head
     figures = {id for cell in _cells(table) if (id := labels.figure(cell.text))}
     if figures and len(figures) == len(labels.figures) and ids:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from casebook.importers.draft.caption_text import is_caption_text
@@ -114,44 +115,57 @@ def _lists(candidates: list[Candidate], pieces: list[Piece]) -> set[int]:
     """
     found: set[int] = set()  # judged from the deepest forms up
     runs: list[list[Candidate]] = []
+    ranks: list[float] = []
+    ending: dict[_End, list[int]] = {}
     for candidate in candidates:
         form = candidate.number.form
         if candidate.outline is not None:
-            _close(runs, 0, pieces, found)
+            _close(runs, ranks, 0, pieces, found)
         elif form:
-            at = next((n for n, run in enumerate(runs) if _rank(run[0]) > RANKS[form]), len(runs))
-            _close(runs, at, pieces, found)
-            before = [n for n, run in enumerate(runs) if _goes_on(run, candidate)]
-            if before:
-                _close(runs, before[-1] + 1, pieces, found)
-                runs[before[-1]].append(candidate)
+            _close(runs, ranks, bisect_right(ranks, RANKS[form]), pieces, found)
+            open_ones = ending.get(_end(candidate, -1), [])
+            while open_ones and not _ends_so(runs, open_ones[-1], candidate):
+                open_ones.pop()
+            if open_ones:
+                at = open_ones.pop()
+                _close(runs, ranks, at + 1, pieces, found)
+                runs[at].append(candidate)
             else:
+                at = len(runs)
                 runs.append([candidate])
-    _close(runs, 0, pieces, found)
+                ranks.append(RANKS[form])
+            ending.setdefault(_end(candidate), []).append(at)
+    _close(runs, ranks, 0, pieces, found)
     return found
 
 
-def _rank(candidate: Candidate) -> float:
-    return RANKS[candidate.number.form]
+_End = tuple[str, int, bool, bool]
 
 
-def _goes_on(run: list[Candidate], candidate: Candidate) -> bool:
-    """Whether a line counts on from a run and is of its kind; a sentence is never of a heading's."""
-    last = run[-1]
-    return (
-        candidate.number.form == last.number.form
-        and candidate.number.value == last.number.value + 1
-        and candidate.apart == last.apart
-        and _is_sentence(candidate) == _is_sentence(last)
-    )
+def _end(candidate: Candidate, step: int = 0) -> _End:
+    """What the next line of a run must count on from and be like; a sentence is never of a heading's."""
+    number = candidate.number
+    return (number.form, number.value + step, candidate.apart, _is_sentence(candidate))
+
+
+def _ends_so(runs: list[list[Candidate]], at: int, candidate: Candidate) -> bool:
+    """Whether the run at that place is still open and `candidate` counts on from it."""
+    return at < len(runs) and _end(runs[at][-1]) == _end(candidate, -1)
 
 
 def _is_sentence(candidate: Candidate) -> bool:
     return bool(_ENDED.search(candidate.text)) or len(candidate.text) > _LONGEST
 
 
-def _close(runs: list[list[Candidate]], at: int, pieces: list[Piece], found: set[int]) -> None:
+def _close(
+    runs: list[list[Candidate]],
+    ranks: list[float],
+    at: int,
+    pieces: list[Piece],
+    found: set[int],
+) -> None:
     """Judge the runs from that place on, the latest and deepest first."""
+    del ranks[at:]
     while len(runs) > at:
         found |= _judged(runs.pop(), pieces, found)
 

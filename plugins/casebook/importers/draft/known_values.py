@@ -66,6 +66,8 @@ def people_of(value: str) -> set[str]:
 
 def _parts(value: str) -> Iterator[str]:
     yield value
+    if "@" in value:
+        yield value.partition("@")[0]
     for part in _PARTED.split(value):
         if len(part) >= _SHORTEST_VALUE:
             yield part

@@ -29,22 +29,28 @@ _COMPOUND = (
     "南门", "拓跋", "轩辕", "公输", "第五",
 )
 # fmt: on
-SURNAME = rf"(?:{'|'.join(_COMPOUND)}|[{_SINGLE}])"
-"""A pattern of one."""
-
-NAME = rf"(?:(?:{'|'.join(_COMPOUND)})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,6}}(?:·[\u4e00-\u9fff]{{2,8}}){{1,2}})"
+NAME = (
+    rf"(?:(?:{'|'.join(_COMPOUND)})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}}"
+    r"|[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,8}){1,2})"
+)
 """A pattern of a whole name: two to four characters, or parts of a longer one joined by ·."""
 
 _WHOLE = re.compile(NAME)
+_POSTS = frozenset({"董事长", "董事会", "文员", "司机", "监事会", "党委会"})
+_OF_OFFICES = tuple("部处室办组厅司层岗站局")
+_OF_WORDS = tuple("科员长师会班线区所厂院队人性化度量率表法")
+"""Behind a word these name an office, a post or a thing: 计划科, 安全员, 方法论."""
 
 
 def is_name(text: str) -> bool:
     """Whether a text that stands alone reads as a name and as nothing else.
 
-    >>> is_name("孙七娘"), is_name("方法"), is_name("各部门"), is_name("买买提·艾力")
+    >>> is_name("孙七娘"), is_name("方法"), is_name("计划部"), is_name("买买提·艾力")
     (True, False, False, True)
     """
-    return _WHOLE.fullmatch(text) is not None and not is_word(text)
+    if _WHOLE.fullmatch(text) is None or is_word(text) or text in _POSTS:
+        return False
+    return not (text.endswith(_OF_OFFICES) or (text.endswith(_OF_WORDS) and is_word(text[:2])))
 
 
 def is_word(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -11,7 +11,6 @@ from casebook.importers.draft.caption_text import is_caption_text
 from casebook.importers.word.content import (
     Block,
     Break,
-    Cell,
     Chart,
     Diagram,
     Drawn,
@@ -34,18 +33,27 @@ _NEW_LINE = re.compile(
 _ENDED = re.compile(r"[。！？；：!?;:]\s*$")
 
 
-def lay_out(blocks: Iterable[Block]) -> list[Piece]:
+IsPage = Callable[[list[str]], bool]
+"""Whether a table with those paragraphs in it only sets the page."""
+
+
+def never(texts: list[str]) -> bool:
+    """No table sets the page."""
+    return False
+
+
+def lay_out(blocks: Iterable[Block], is_page: IsPage = never) -> list[Piece]:
     """Drawings stand where they are seen: before their paragraph's text or after it."""
     pieces: list[Piece] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            pieces += _paragraph(block)
+            pieces += _paragraph(block, is_page)
         else:
-            pieces += _table(block)
+            pieces += _table(block, is_page)
     return pieces
 
 
-def _paragraph(paragraph: Paragraph) -> Iterator[Piece]:
+def _paragraph(paragraph: Paragraph, is_page: IsPage) -> Iterator[Piece]:
     label = paragraph.label
     if label is not None and label.text.strip()[:1] in ("图", "表"):
         # A caption whose number Word counts: the number is part of its words.
@@ -62,7 +70,7 @@ def _paragraph(paragraph: Paragraph) -> Iterator[Piece]:
             seen_text = seen_text or (isinstance(each, Text) and bool(each.text.strip(_SPACE)))
         else:
             lead = is_caption or not (seen_text or each.floating)
-            (before if lead and not seen_text else after).extend(_drawn(each))
+            (before if lead and not seen_text else after).extend(_drawn(each, is_page))
     yield from before
     rest = replace(paragraph, inlines=inlines)
     lines = list(_lines(rest))
@@ -70,8 +78,8 @@ def _paragraph(paragraph: Paragraph) -> Iterator[Piece]:
     yield from after
 
 
-def _drawn(drawn: Drawn) -> list[Piece]:
-    return lay_out(drawn.blocks) if isinstance(drawn, TextBox) else [drawn]
+def _drawn(drawn: Drawn, is_page: IsPage) -> list[Piece]:
+    return lay_out(drawn.blocks, is_page) if isinstance(drawn, TextBox) else [drawn]
 
 
 def _lines(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -83,21 +91,24 @@ def _lines(paragraph: Paragraph) -> Iterator[Paragraph]:
         else:
             lines[-1].append(each)
     current: list[Inline] = []
+    so_far = ""
     first = True
     for number, line in enumerate(lines):
-        text, so_far = _text(line), _text(current)
+        text = _text(line)
         if not text.strip(_SPACE) and not any(isinstance(each, NoteMark) for each in line):
             continue
         if so_far.strip(_SPACE) and number and _parts(paragraph, so_far, text):
             yield _line(paragraph, current, first)
             first = False
-            current = list(line)
+            current, so_far = list(line), text
             continue
         if so_far.strip(_SPACE) and not _is_wide(
             so_far.rstrip(_SPACE)[-1:], text.lstrip(_SPACE)[:1]
         ):
             current.append(Text(" "))
         current += line
+        # Only its end is looked at, and whether it is blank or a caption, which is short.
+        so_far = (so_far + text) if len(so_far) < 200 else so_far[-200:] + text
     if _text(current).strip(_SPACE) or any(isinstance(each, NoteMark) for each in current):
         yield _line(paragraph, current, first)
 
@@ -131,23 +142,29 @@ def _text(inlines: Iterable[Inline]) -> str:
     return "".join(each.text for each in inlines if isinstance(each, Text))
 
 
-def _table(table: Table) -> Iterator[Piece]:
+_Laid = list[list[list[Piece]]]
+"""The pieces of each cell, row by row: laid out once, for laying out takes drawings from cells."""
+
+
+def _table(table: Table, is_page: IsPage) -> Iterator[Piece]:
     """A table that only holds pictures in place, or frames a text, is no table for a reader."""
-    cells = [cell for row in table.rows for cell in row]
-    if len(cells) == 1:
-        yield from lay_out(cells[0].blocks)
-    elif _is_layout(table):
-        yield from _by_column(table)
+    laid = [[lay_out(cell.blocks, is_page) for cell in row] for row in table.rows]
+    cells = [pieces for row in laid for pieces in row]
+    texts = [each.text for pieces in cells for each in pieces if isinstance(each, Paragraph)]
+    if len(cells) == 1 or is_page(texts):
+        for pieces in cells:
+            yield from pieces
+    elif _is_layout(laid):
+        yield from _by_column(laid)
     else:
-        yield from _with_pictures_below(table, cells)
+        yield from _with_pictures_below(table, laid)
 
 
-def _is_layout(table: Table) -> bool:
+def _is_layout(laid: _Laid) -> bool:
     """Pictures and charts in cells, and no text but short lines that name them."""
     drawn = texts = 0
-    for row in table.rows:
-        for cell in row:
-            pieces = lay_out(cell.blocks)
+    for row in laid:
+        for pieces in row:
             if any(isinstance(each, Table) for each in pieces):
                 return False
             lines = [each.text.strip(_SPACE) for each in pieces if isinstance(each, Paragraph)]
@@ -156,66 +173,53 @@ def _is_layout(table: Table) -> bool:
             if any(len(line) > 40 for line in lines):
                 return False
             texts += bool(lines) and not figures and not all(map(is_caption_text, lines))
-    return drawn > 0 and texts <= drawn and _rows_alternate(table)
+    return drawn > 0 and texts <= drawn and _rows_alternate(laid)
 
 
-def _rows_alternate(table: Table) -> bool:
+def _rows_alternate(laid: _Laid) -> bool:
     """No row mixes a picture with a cell of text beside it, as a table of data does."""
-    for row in table.rows:
-        kinds = {_has_figure(cell) for cell in row if cell.blocks and _shows(cell)}
-        if len(kinds) > 1:
-            return False
-    return True
+    return all(len({_has_figure(pieces) for pieces in row if pieces}) <= 1 for row in laid)
 
 
-def _shows(cell: Cell) -> bool:
-    return bool(cell.text.strip()) or _has_figure(cell)
+def _has_figure(pieces: list[Piece]) -> bool:
+    return any(not isinstance(each, Paragraph | Table) for each in pieces)
 
 
-def _has_figure(cell: Cell) -> bool:
-    return any(not isinstance(each, Paragraph | Table) for each in lay_out(cell.blocks))
-
-
-def _by_column(table: Table) -> Iterator[Piece]:
+def _by_column(laid: _Laid) -> Iterator[Piece]:
     """Each picture with what stands in its cell, then with the cell below it."""
-    for number, row in enumerate(table.rows):
-        below = table.rows[number + 1] if number + 1 < len(table.rows) else []
-        if any(_has_figure(cell) for cell in row):
-            under = below if below and not any(_has_figure(cell) for cell in below) else []
+    for number, row in enumerate(laid):
+        below = laid[number + 1] if number + 1 < len(laid) else []
+        if any(map(_has_figure, row)):
+            under = below if below and not any(map(_has_figure, below)) else []
             paired = len(under) == len(row)
-            for index, cell in enumerate(row):
-                yield from lay_out(cell.blocks)
+            for index, pieces in enumerate(row):
+                yield from pieces
                 if paired:
-                    yield from lay_out(under[index].blocks)
+                    yield from under[index]
             if under and not paired:
-                for cell in under:
-                    yield from lay_out(cell.blocks)
-        elif number == 0 or not any(_has_figure(cell) for cell in table.rows[number - 1]):
-            for cell in row:
-                yield from lay_out(cell.blocks)
+                for pieces in under:
+                    yield from pieces
+        elif number == 0 or not any(map(_has_figure, laid[number - 1])):
+            for pieces in row:
+                yield from pieces
 
 
-def _with_pictures_below(table: Table, cells: list[Cell]) -> Iterator[Piece]:
+def _with_pictures_below(table: Table, laid: _Laid) -> Iterator[Piece]:
     """Cells keep their text; a caption of a picture in a cell goes with the picture."""
     figures: list[Piece] = []
-    for cell in cells:
-        pieces = lay_out(cell.blocks)
-        kept: list[Block] = []
-        for each in pieces:
-            if isinstance(each, Paragraph | Table):
-                kept.append(each)
-            else:
-                figures.append(each)
-        if len(kept) != len(pieces):
-            captions = [
-                each
-                for each in kept
-                if isinstance(each, Paragraph) and is_caption_text(each.text, "图")
-            ]
-            figures += captions
-            cell.blocks = [each for each in kept if each not in captions]
-        else:
-            cell.blocks = _with_line_ends(cell.blocks)
+    for row, cells in zip(laid, table.rows, strict=True):
+        for pieces, cell in zip(row, cells, strict=True):
+            if not _has_figure(pieces):
+                cell.blocks = _with_line_ends(cell.blocks)
+                continue
+            kept: list[Block] = []
+            for each in pieces:
+                is_text = isinstance(each, Paragraph) and not is_caption_text(each.text, "图")
+                if isinstance(each, Table) or (isinstance(each, Paragraph) and is_text):
+                    kept.append(each)
+                else:
+                    figures.append(each)
+            cell.blocks = kept
     yield table
     yield from figures
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from casebook.importers.draft.contact_labels import SIGNED
+from casebook.importers.draft.contact_labels import SIGNED, named_in_sentence, names_in
 from casebook.importers.draft.known_values import patterns
 from casebook.model.source_file import SourceFile
 from casebook.rules.privacy.cards import find_cards
@@ -42,8 +42,10 @@ _NEXT_NUMBER = re.compile(
 )
 """Another number behind one that was found: 0731-88880001/88880002."""
 _NUMBER = re.compile(
-    r"(?<!\d)(?P<identity>[1-8]\d{5}[ -]?(?:19|20)\d{2}[ -]?(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx])(?!\d)"
-    r"|(?:账号|帐号|卡号|银行账户|开户行|身份证(?:号码?)?)[^\d。;|]{0,16}(?P<account>\d(?:[ -]?\d){13,20}[Xx]?)(?![\dA-Za-z])"
+    r"(?<!\d)(?P<identity>[1-8]\d{5}[ -]?(?:19|20)\d{2}[ -]?(?:0[1-9]|1[0-2])[ -]?"
+    r"(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx])(?!\d)"
+    r"|(?:账号|帐号|卡号|银行账户|开户行|身份证(?:号码?)?)[^\d。;|]{0,16}"
+    r"(?P<account>\d(?:[ -]?\d){13,20}[Xx]?)(?![\dA-Za-z])"
     r"|(?<![\d.-])(?P<mobile>1[3-9]\d(?:/(?!20)\d{4}/\d{4}|_\d{4}_\d{4}|[-/](?!(?:19|20)\d\d[01]\d[0-3]\d)\d{8}))(?![\d-])"
     r"|(?:手机|电话|联系)[^\d。;|]{0,6}(?P<loose>1[3-9](?:[ .-]?\d){9})(?!\d)"
     r"|(?P<spelt>[一幺][三四五六七八九][〇○零一二两三四五六七八九幺]{9})(?![〇○零一二两三四五六七八九幺])"
@@ -54,7 +56,7 @@ _NUMBER = re.compile(
 """Of a line as it reads (spelling.plain): half-width, without mark-up."""
 _ADDRESS = re.compile(
     r"(?:(?:通[讯信]地址|联系地址|邮寄地址|家庭(?:住址|地址)|现住址|住址|户籍地址)\s*:"
-    r"|(?:家住|现住|居住于|居住在))\s*(?P<value>[^,。;|)]{2,60})"
+    r"|(?:家住|现住|居住于|居住在|(?:请|邮|函)寄(?:至|到|往)?:?))\s*(?P<value>[^,。;|)]{2,60})"
 )
 _CONTACT_ONLY = re.compile(
     r"^\s*(?:联\s*系\s*(?:人|方式|电话)|电\s*话|手\s*机(?:号码)?|传\s*真|邮\s*箱|电子邮[箱件]|E-?mail|通[讯信]地址|联系地址|邮编)\s*[：:]",
@@ -106,7 +108,15 @@ class Scrubber:
 
     def _line(self, raw: str, number: int, tables: Tables) -> str:
         raw = _WEB.sub(self._web, raw)
-        for find in (_contact_cells, _signed, self._values, _numbers, _addresses, self._found):
+        for find in (
+            _contact_cells,
+            _signed,
+            _turned_to,
+            self._values,
+            _numbers,
+            _addresses,
+            self._found,
+        ):
             line = Line(number, raw, tables)
             for span in sorted(map(line.raw_span, find(line)), reverse=True):
                 self.removed += 1
@@ -149,7 +159,15 @@ def _contact_cells(line: Line) -> Iterator[Span]:
 
 def _signed(line: Line) -> Iterator[Span]:
     """Names behind 执笔： and the like."""
-    return _apart(Span(*match.span("names")) for match in SIGNED.finditer(line.text))
+    return _apart(
+        Span(*match.span("names"))
+        for match in SIGNED.finditer(line.text)
+        if names_in(match["names"])
+    )
+
+
+def _turned_to(line: Line) -> Iterator[Span]:
+    return _apart(Span(*place) for place in named_in_sentence(line.text))
 
 
 def _numbers(line: Line) -> Iterator[Span]:

@@ -128,9 +128,15 @@ def _limits() -> Callable[[], None] | None:
     import resource
 
     def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (_LARGEST_OUTPUT, _LARGEST_OUTPUT))
-        resource.setrlimit(resource.RLIMIT_CPU, (TIMEOUT, TIMEOUT))
+        for what, most in (
+            (resource.RLIMIT_AS, _MOST_MEMORY),
+            (resource.RLIMIT_FSIZE, _LARGEST_OUTPUT),
+            (resource.RLIMIT_CPU, TIMEOUT),
+        ):
+            # A limit that is already lower stays: it cannot be raised.
+            _, hard = resource.getrlimit(what)
+            most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(what, (most, most))
 
     return limit
 

@@ -15,7 +15,7 @@ _FILTERS = {
     FileKind.WORKS: ("wps", "MS_Works"),
 }
 _REFUSED = {
-    FileKind.ENCRYPTED: "用 Word 打开，在“信息—保护文档”里去掉密码后另存",
+    FileKind.ENCRYPTED: "向企业要密码，用 Word 打开，在“信息—保护文档”里去掉密码后另存",
     FileKind.PDF: "向企业要 Word 原稿；扫描件只能重新录入",
     FileKind.EMPTY: "重新拷贝一份",
 }
@@ -30,6 +30,8 @@ def to_docx(path: Path, kind: FileKind, folder: Path) -> Path:
 
     Raises CasebookError for a kind that is none of Word's, and when it cannot be converted.
     """
+    if kind is FileKind.ENCRYPTED:
+        raise CasebookError(f"文件「{path.name}」设了打开密码，读不出来", _REFUSED[kind])
     if kind not in _FILTERS:
         raise CasebookError(
             f"文件「{path.name}」不是 Word 文档（其实是{kind_name(kind)}）",

@@ -13,6 +13,7 @@ from casebook.importers.package.limits import (
     LARGEST_DIRECTORY,
     LARGEST_FILE,
     LARGEST_RATIO,
+    LARGEST_TOTAL,
     MEGABYTE,
 )
 from casebook.model.errors import CasebookError
@@ -46,10 +47,31 @@ class Archive:
             self._zip = zipfile.ZipFile(path)
         except _BROKEN as error:
             raise self._broken() from error
-        self._entries = {
-            info.filename.replace("\\", "/").lstrip("/").casefold(): info
-            for info in self._zip.infolist()
-        }
+        self._total = 0
+        self._entries: dict[str, zipfile.ZipInfo] = {}
+        try:
+            self._list()
+        except CasebookError:
+            self._zip.close()
+            raise
+
+    def _list(self) -> None:
+        """Two parts of one name, or in the same bytes, are one file to us and another to Word."""
+        end = 0
+        for info in sorted(self._zip.infolist(), key=lambda each: each.header_offset):
+            name = info.filename.replace("\\", "/").lstrip("/").casefold()
+            if info.header_offset < end:
+                raise self._doubtful("部件互相重叠")
+            end = info.header_offset + 30 + info.compress_size
+            if name in self._entries and name.endswith((".xml", ".rels")):
+                raise self._doubtful(f"部件「{info.filename}」有两个")
+            self._entries[name] = info
+
+    def _doubtful(self, what: str) -> CasebookError:
+        return CasebookError(
+            f"文件「{self._name}」里的{what}，不知道该读哪个",
+            "用 Word 或 WPS 打开，另存为 .docx 再导入",
+        )
 
     def __enter__(self) -> Archive:
         return self
@@ -93,6 +115,12 @@ class Archive:
             with self._zip.open(info) as stream:
                 while chunk := stream.read(_CHUNK):
                     size += len(chunk)
+                    self._total += len(chunk)
+                    if self._total > LARGEST_TOTAL:
+                        raise CasebookError(
+                            f"文件「{self._name}」展开后太大（上限 {LARGEST_TOTAL // MEGABYTE} MB）",
+                            "可能是压缩炸弹；在 Word 里压缩图片后另存",
+                        )
                     self._check(info, size, most)
                     parts.append(chunk)
         except _BROKEN as error:

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from casebook.importers.package.archive import Archive
-from casebook.importers.package.limits import LARGEST_PICTURE, LARGEST_XML
+from casebook.importers.package.limits import LARGEST_PICTURE, LARGEST_XML, MOST_RELATIONS
 from casebook.importers.package.markup import parse, qn
 from casebook.model.errors import CasebookError
 
@@ -99,7 +99,13 @@ class Parts:
         if file not in self:
             return {}
         found: dict[str, Relation] = {}
-        for element in self.tree(file).iterfind(qn("rel:Relationship")):
+        root = self.tree(file)
+        if len(root) > MOST_RELATIONS:
+            raise CasebookError(
+                f"文件里的「{file}」引用太多（上限 {MOST_RELATIONS // 10_000} 万个）",
+                "正常的报告没有这么多；请提供方另存一份",
+            )
+        for element in root.iterfind(qn("rel:Relationship")):
             kind = element.get("Type", "").rpartition("/")[2]
             target = element.get("Target", "")
             external = element.get("TargetMode", "") == "External"
@@ -110,7 +116,7 @@ class Parts:
 
     def _main(self, name: str) -> str:
         if _TYPES not in self._archive:
-            raise _not_word(name, "普通的压缩包")
+            raise _not_word(name, self._other("普通的压缩包"))
         main = self.related("", _MAIN)
         if main is None:
             raise _not_word(name, self._other())
@@ -123,11 +129,11 @@ class Parts:
                     raise _not_word(name, self._other())
         return main
 
-    def _other(self) -> str:
+    def _other(self, otherwise: str = "别的文件") -> str:
         for start, kind in _OTHERS.items():
             if any(name.startswith(start) for name in self._archive.names):
                 return kind
-        return "别的文件"
+        return otherwise
 
 
 def _resolve(folder: str, target: str) -> str:

@@ -20,7 +20,9 @@ _KINDS = {
     "surfaceChart": "other", "surface3DChart": "other",
 }  # fmt: skip
 _EPOCH = date(1899, 12, 30)
-_MOST_POINTS = 2000
+_MOST_POINTS = 1000
+_MOST_SERIES = 40
+_LONGEST_LABEL = 100
 
 
 def read_chart(root: etree._Element) -> Chart | None:
@@ -41,7 +43,8 @@ def _classic(root: etree._Element) -> Chart | None:
             continue
         chart.kind = chart.kind or kind
         for each in element.iterfind(qn("c:ser")):
-            _add(chart, each, kind)
+            if len(chart.series) < _MOST_SERIES:
+                _add(chart, each, kind)
     return chart
 
 
@@ -83,7 +86,8 @@ def _labels(element: etree._Element | None) -> dict[int, str]:
             last = ""
             for index in sorted({*points, *found}):
                 last = points.get(index, last)
-                found[index] = f"{last} {found[index]}".strip() if index in found else last
+                whole = f"{last} {found[index]}".strip() if index in found else last
+                found[index] = whole[:_LONGEST_LABEL]
         return found
     form = next((each.text or "" for each in element.iter(qn("c:formatCode"))), "")
     return {index: _label(text, form) for index, text in _points(element)}
@@ -95,7 +99,7 @@ def _label(text: str, form: str) -> str:
         if number is not None and 10_000 < number < 100_000:
             day = _EPOCH + timedelta(days=int(number))
             return f"{day.year}年" if "m" not in form.lower() else f"{day.year}年{day.month}月"
-    return text.strip()
+    return text.strip()[:_LONGEST_LABEL]
 
 
 def _values(element: etree._Element | None) -> tuple[dict[int, float], int]:

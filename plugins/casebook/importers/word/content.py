@@ -41,7 +41,7 @@ class NoteMark:
 
 @dataclass(slots=True)
 class Picture:
-    """`part` is the picture's name in the package, "" when it stands outside it and was not fetched.
+    """`part` is the picture's name in the package, "" when it is not there: missing, or `outside` it.
 
     `drawing` is the SVG of which `part` is a copy in pixels; `crop` is what is cut off at the left,
     top, right and bottom, as shares of the whole; `turned` in degrees clockwise.
@@ -53,6 +53,7 @@ class Picture:
     floating: bool = False
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     turned: int = 0
+    outside: bool = False
 
 
 @dataclass(slots=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
+from casebook.importers.package.limits import MOST_POINTS, MOST_SHAPES
 from casebook.importers.package.markup import local_name, qn
 from casebook.importers.word.chart import read_chart
-from casebook.importers.word.content import Chart, Diagram, Drawn, Picture, TextBox
+from casebook.importers.word.content import Diagram, Drawn, Picture, TextBox
 from casebook.importers.word.flattening import children
 from casebook.importers.word.properties import whole
 from casebook.importers.word.story import Seen, Story
@@ -68,12 +71,16 @@ def _picture(
 ) -> Iterator[Drawn]:
     part = _target(blip.get(_EMBED), story)
     drawing = next((_target(each.get(_EMBED), story) for each in blip.iter(qn("asvg:svgBlip"))), "")
-    if not part and not drawing and blip.get(_LINK):
-        story.seen[Seen.EXTERNAL_PICTURE] += 1
-        return
     if not part and not drawing:
-        if blip.get(_EMBED):
-            story.seen[Seen.MISSING_PICTURE] += 1
+        relation = story.relations.get(blip.get(_EMBED) or blip.get(_LINK) or "")
+        outside = relation is not None and relation.external
+        if blip.get(_LINK) and not blip.get(_EMBED):
+            story.seen[Seen.EXTERNAL_PICTURE] += 1
+        elif not outside:
+            story.seen[Seen.MISSING_PICTURE] += bool(blip.get(_EMBED))
+        if blip.get(_EMBED) or blip.get(_LINK):
+            # It keeps its place, so that its caption does not go to the picture before.
+            yield Picture("", "", description, floating, outside=outside or not blip.get(_EMBED))
         return
     yield Picture(part, drawing, description, floating, _crop(blip), _turned(blip))
 
@@ -131,13 +138,15 @@ def _target(id: str | None, story: Story) -> str:
 
 def _chart(element: etree._Element, story: Story, floating: bool) -> Iterator[Drawn]:
     part = _target(element.get(qn("r:id")), story)
-    root = _tree(part, story) if part else None
-    chart: Chart | None = None if root is None else read_chart(root)
-    if chart is None:
+    if part not in story.charts:
+        root = _tree(part, story) if part else None
+        story.charts[part] = None if root is None else read_chart(root)
+    chart = story.charts[part]
+    story.points += 0 if chart is None else len(chart.categories) * len(chart.series)
+    if chart is None or story.points > MOST_POINTS:
         story.seen[Seen.BROKEN_PART] += 1
         return
-    chart.floating = floating
-    yield chart
+    yield replace(chart, floating=floating)
 
 
 def _diagram(element: etree._Element, story: Story, floating: bool) -> Iterator[Drawn]:
@@ -147,7 +156,7 @@ def _diagram(element: etree._Element, story: Story, floating: bool) -> Iterator[
         story.seen[Seen.BROKEN_PART] += 1
         return
     texts: dict[str, str] = {}
-    for point in root.iter(qn("dgm:pt")):
+    for point in itertools.islice(root.iter(qn("dgm:pt")), MOST_SHAPES):
         if point.get("type", "node") in ("node", "doc", "asst"):
             texts[point.get("modelId", "")] = "".join(
                 each.text or "" for each in point.iter(qn("a:t"))

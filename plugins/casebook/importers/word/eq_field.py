@@ -12,6 +12,7 @@ _SWITCH = re.compile(r"\\([a-z]+)(?:\s*\d+)?\s*", re.IGNORECASE)
 _CIRCLES = "○〇◯"
 _SIMPLE = re.compile(r"[\w.%]+")
 _DEEPEST = 16
+_LONGEST = 2000
 
 
 def read_eq(instruction: str) -> str:
@@ -20,6 +21,8 @@ def read_eq(instruction: str) -> str:
     >>> read_eq(r"EQ \f(a+b,2)"), read_eq(r"eq \o\ac(○,3)")
     ('(a+b)/2', '③')
     """
+    if len(instruction) > _LONGEST:
+        return ""
     text = re.sub(r"^\s*eq\b", "", instruction, flags=re.IGNORECASE).strip()
     text = re.sub(r"\\\*\s*\w+\s*$", "", text)
     return _read(text, _DEEPEST)

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from casebook.importers.package.limits import DEEPEST_FIELD
 from casebook.importers.package.markup import qn
 from casebook.importers.word.eq_field import read_eq
 from casebook.importers.word.properties import is_on, value, whole
 from casebook.importers.word.symbols import to_unicode
+from casebook.model.errors import CasebookError
 
 _CONTENTS = frozenset({"TOC", "INDEX", "TOA"})
 _UNSHOWN = frozenset({"MACROBUTTON", "TC", "XE", "TA", "RD", "SET", "ASK", "ADVANCE", "PRINT"})
@@ -70,6 +72,11 @@ class Fields:
         """Takes a w:fldChar; returns what a field that ends without a result shows."""
         kind = element.get(qn("w:fldCharType"))
         if kind == "begin":
+            if len(self.open) >= DEEPEST_FIELD:
+                raise CasebookError(
+                    f"文件里的域嵌套太深（上限 {DEEPEST_FIELD} 层）",
+                    "在 Word 里全选，按 Ctrl+Shift+F9 把域变成文字后另存",
+                )
             self.open.append(Field(box=element.find(qn("w:ffData"))))
         elif kind == "separate" and self.open:
             self.open[-1].in_code = False

@@ -13,6 +13,8 @@ from casebook.importers.word.numerals import write
 from casebook.importers.word.properties import VAL, is_on, value, whole
 
 _PLACE = re.compile(r"%([1-9])")
+_LONGEST = 64
+"""Characters of a number; 第一百二十三章 is 7."""
 _SUFFIXES = {"space": " ", "nothing": "", "tab": ""}
 
 
@@ -90,7 +92,8 @@ class Numbering:
             counts[level] = counts[level] + 1 if level in counts else own.start
         self._begun.add((num_id, level))
         self._restart_below(number, counts, level)
-        return Label(self._text(number, counts, level, own), own.form, level, counts[level], num_id)
+        text = self._text(number, counts, level, own)[:_LONGEST]
+        return Label(text, own.form, level, counts[level], num_id)
 
     def _restart_below(self, number: _Number, counts: dict[int, int], level: int) -> None:
         for deeper in [each for each in counts if each > level]:
@@ -124,7 +127,7 @@ def _read_level(element: etree._Element) -> tuple[int, _Level]:
     return whole(element.get(qn("w:ilvl"))) or 0, _Level(
         start=1 if start is None else start,
         form=form,
-        text=text + suffix if text else "",
+        text=text[:_LONGEST] + suffix if text else "",
         legal=bool(is_on(element, "w:isLgl")),
         restart=whole(value(element, "w:lvlRestart")),
         style=value(element, "w:pStyle"),

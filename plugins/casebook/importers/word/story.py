@@ -10,7 +10,7 @@ from enum import StrEnum
 from lxml import etree
 
 from casebook.importers.package.parts import Parts, Relation
-from casebook.importers.word.content import Block
+from casebook.importers.word.content import Block, Chart
 from casebook.importers.word.fields import Fields
 from casebook.importers.word.numbering import Numbering
 from casebook.importers.word.styles import Styles
@@ -50,6 +50,12 @@ class Story:
     fields: Fields = field(default_factory=Fields)
     tables: int = 0
     """How many tables stand around this place."""
+    is_inner: bool = False
+    """Whether the file stands inside another (w:altChunk)."""
+    charts: dict[str, Chart | None] = field(default_factory=dict)
+    """Those read so far, by part."""
+    points: int = 0
+    """How many points the charts up to this place have."""
 
     @property
     def relations(self) -> dict[str, Relation]:

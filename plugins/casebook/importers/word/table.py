@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from casebook.importers.package.limits import DEEPEST_TABLE
+from casebook.importers.package.limits import DEEPEST_TABLE, MOST_PLACES
 from casebook.importers.package.markup import local_name, qn
 from casebook.importers.word.content import Cell, Table
 from casebook.importers.word.flattening import children
@@ -72,6 +72,8 @@ def _row(row: etree._Element, story: Story, merging: dict[int, Cell]) -> list[_P
         if local_name(element) != "tc":
             continue
         about = element.find(qn("w:tcPr"))
+        if about is not None and about.find(qn("w:cellDel")) is not None:
+            continue
         width = max(1, _count(value(about, "w:gridSpan")))
         if value(about, "w:hMerge") == "continue" or (
             about is not None
@@ -123,6 +125,10 @@ def _arranged(rows: list[list[_Placed]], widths: list[int], heads: int) -> Table
     starts = sorted({placed.start for row in rows for placed in row} | {0})
     kept = [at for at in starts if at == 0 or not _is_sliver(at - 1, widths)]
     ends = max((placed.end for row in rows for placed in row), default=0)
+    if len(rows) * len(kept) > MOST_PLACES:
+        raise CasebookError(
+            f"文件里的表格太大（上限 {MOST_PLACES // 10_000} 万格）", "在 Word 里只留要公开的行和列"
+        )
     for row in rows:
         for placed in row:
             covered = [at for at in kept if placed.start <= at < placed.end]

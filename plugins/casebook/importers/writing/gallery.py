@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,13 @@ from casebook.importers.office.drawings import to_png
 from casebook.importers.package.parts import Parts
 from casebook.importers.word.content import Chart, Picture, Series
 from casebook.importers.writing.chart_drawing import can_draw, draw
-from casebook.importers.writing.pictures import Encoded, encode, unpacked, vector_kind
+from casebook.importers.writing.pictures import (
+    Encoded,
+    encode,
+    unpacked,
+    unpacked_size,
+    vector_kind,
+)
 from casebook.importers.writing.svg_cleaning import UnusablePicture, svg_words
 from casebook.model.errors import CasebookError
 
@@ -24,6 +31,15 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 40
 _WITHOUT_DATA = re.compile(r"base64,[A-Za-z0-9+/=\s]+")
+_WORKERS = 2
+_MOST_UNPACKED = 1_500_000_000
+"""Bytes of the pixels of all pictures that must be unpacked whole: forty of twelve million pixels."""
+
+_Key = tuple[str, str, tuple[float, float, float, float], int]
+
+
+def _key(picture: Picture) -> _Key:
+    return (picture.part, picture.drawing, picture.crop, picture.turned + picture.outside)
 
 
 @dataclass
@@ -37,9 +53,12 @@ class Gallery:
     lost: list[str] = field(default_factory=list)
     _named: dict[tuple[str, str], str] = field(default_factory=dict)
     _vectors: dict[str, bytes] = field(default_factory=dict)
+    _encoded: dict[_Key, Encoded | UnusablePicture] = field(default_factory=dict)
+    _unpacked: int = 0
 
-    def prepare(self, figures: Iterable[Figure]) -> None:
-        """Convert the Windows drawings among them together."""
+    def prepare(self, each_figure: Iterable[Figure]) -> None:
+        """Convert the Windows drawings among them together, then encode the pictures."""
+        figures = list(each_figure)
         found: dict[str, tuple[str, bytes]] = {}
         for figure in figures:
             drawn = figure.drawn
@@ -53,12 +72,30 @@ class Gallery:
                 if kind := vector_kind(data):
                     found[drawn.part] = (kind, data)
         self._vectors = to_png(found)
+        self._encode_together(figures)
+
+    def _encode_together(self, figures: list[Figure]) -> None:
+        """Photographs side by side: the library that reads them lets go of the interpreter meanwhile."""
+        pictures = {
+            _key(figure.drawn): figure.drawn
+            for figure in figures
+            if isinstance(figure.drawn, Picture) and not figure.drawn.drawing
+        }
+        with ThreadPoolExecutor(_WORKERS) as pool:
+            for key, found in zip(pictures, pool.map(self._tried, pictures.values()), strict=True):
+                self._encoded[key] = found
+
+    def _tried(self, picture: Picture) -> Encoded | UnusablePicture:
+        try:
+            return self._picture(picture)
+        except UnusablePicture as reason:
+            return reason
 
     def name(self, figure: Figure) -> str:
         """The file that shows the figure, "" when it cannot be shown."""
         drawn = figure.drawn
         try:
-            encoded = self._chart(drawn) if isinstance(drawn, Chart) else self._picture(drawn)
+            encoded = self._chart(drawn) if isinstance(drawn, Chart) else self._once(drawn)
         except UnusablePicture as reason:
             self.lost.append(f"{figure.caption or '没有图题的图'}：图{reason}，没有取出")
             return ""
@@ -70,6 +107,16 @@ class Gallery:
             self.files[self._named[key]] = encoded.data
         return self._named[key]
 
+    def _once(self, picture: Picture) -> Encoded:
+        """However often it stands in the file."""
+        key = _key(picture)
+        if key not in self._encoded:
+            self._encoded[key] = self._tried(picture)
+        found = self._encoded[key]
+        if isinstance(found, UnusablePicture):
+            raise found
+        return found
+
     def _picture(self, picture: Picture) -> Encoded:
         if picture.drawing and not any(picture.crop):
             try:
@@ -80,7 +127,13 @@ class Gallery:
                 if encoded.suffix != ".svg" or not self._tells(encoded.data):
                     return encoded
         if not picture.part:
-            raise UnusablePicture("不能安全地使用")
+            raise UnusablePicture(
+                "不能安全地使用"
+                if picture.drawing
+                else "在文件外面，没有去取"
+                if picture.outside
+                else "在文件里缺失"
+            )
         data = self._vectors.get(picture.part)
         if data is None:
             data = unpacked(self._bytes(picture.part))
@@ -88,6 +141,9 @@ class Gallery:
                 raise UnusablePicture(
                     f"是 Windows 图元（{kind.upper()}），要装 LibreOffice 才能转换"
                 )
+        self._unpacked += unpacked_size(data)
+        if self._unpacked > _MOST_UNPACKED:
+            raise UnusablePicture("之前的图片已经太多太大")
         return encode(data, picture.crop, picture.turned)
 
     def _tells(self, drawing: bytes) -> bool:

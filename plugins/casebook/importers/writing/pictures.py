@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import warnings
+import zlib
 from dataclasses import dataclass
 
 from PIL import Image, ImageOps
@@ -16,15 +17,30 @@ from casebook.source.media import kind_of
 LONGEST_SIDE = 1600
 """Pixels; what a screen shows of a report's figure, twice over."""
 
-MOST_PIXELS = 40_000_000
-"""Of a picture that must be unpacked whole; a JPEG is read at a smaller scale."""
+MOST_UNPACKED_PIXELS = 64_000_000
+"""Bytes of the pixels of a picture that must be unpacked whole; a JPEG is read at a smaller scale."""
 
 MOST_JPEG_PIXELS = 200_000_000
 _QUALITY = 85
 _LARGEST_PNG = 600_000
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "MPO")
 _DRAWINGS = {b"\x01\x00\x09\x00": "wmf", b"\x02\x00\x09\x00": "wmf", b"\xd7\xcd\xc6\x9a": "wmf"}
-_MOST_UNPACKED = 64 * 1024 * 1024
+_MOST_UNPACKED = 16 * 1024 * 1024
+_BANDS = {
+    "1": 2,
+    "L": 1,
+    "P": 4,
+    "LA": 2,
+    "PA": 5,
+    "I;16": 2,
+    "I;16B": 2,
+    "I": 4,
+    "F": 4,
+    "RGBA": 4,
+    "CMYK": 4,
+}
+"""Bytes of a pixel by mode, once it is in the form in which it is made smaller."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +64,25 @@ def unpacked(data: bytes) -> bytes:
         return data
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
-            return stream.read(_MOST_UNPACKED)
-    except (OSError, EOFError, ValueError) as error:
+            found = stream.read(_MOST_UNPACKED + 1)
+    except (OSError, EOFError, ValueError, zlib.error) as error:
         raise UnusablePicture("坏了，解不开") from error
+    if len(found) > _MOST_UNPACKED:
+        raise UnusablePicture("太大")
+    return found
+
+
+def unpacked_size(data: bytes) -> int:
+    """Bytes of the pixels of a picture that must be unpacked whole; 0 for a JPEG and what is none."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image = Image.open(io.BytesIO(data), formats=_FORMATS)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return 0  # encode tells what is wrong with it
+    if image.format in ("JPEG", "MPO"):
+        return 0
+    return image.width * image.height * _BANDS.get(image.mode, 3)
 
 
 def encode(
@@ -77,21 +109,28 @@ def encode(
 
 def _opened(data: bytes) -> Image.Image:
     image = Image.open(io.BytesIO(data), formats=_FORMATS)
-    pixels = image.width * image.height
-    is_jpeg = image.format in ("JPEG", "MPO")
-    if pixels > (MOST_JPEG_PIXELS if is_jpeg else MOST_PIXELS):
-        raise UnusablePicture(f"有 {image.width}×{image.height} 像素，太大")
-    if is_jpeg:
+    if image.format in ("JPEG", "MPO"):
+        if image.width * image.height > MOST_JPEG_PIXELS:
+            raise _too_large(image)
         # The smallest scale that the format can be read at, but not below what is kept.
-        image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-        if image.width * image.height > MOST_PIXELS:
-            raise UnusablePicture(f"有 {image.width}×{image.height} 像素，太大")
+        share = min(1.0, LONGEST_SIDE / max(image.size))
+        image.draft("RGB", (round(image.width * share), round(image.height * share)))
+    if image.width * image.height * _BANDS.get(image.mode, 3) > MOST_UNPACKED_PIXELS:
+        raise _too_large(image)
     return image
+
+
+def _too_large(image: Image.Image) -> UnusablePicture:
+    return UnusablePicture(f"有 {image.width}×{image.height} 像素，太大")
 
 
 def _shown(image: Image.Image, crop: tuple[float, float, float, float], turned: int) -> Image.Image:
     """As Word shows it: upright, cut to the part that is seen, turned."""
-    shown: Image.Image = ImageOps.exif_transpose(image)
+    shown = _eight_bits(image)
+    if not any(crop):
+        # First of all, for what follows would copy every pixel.
+        shown.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    shown = ImageOps.exif_transpose(shown)
     left, top, right, bottom = crop
     if any(crop):
         width, height = shown.size
@@ -104,10 +143,24 @@ def _shown(image: Image.Image, crop: tuple[float, float, float, float], turned: 
     if turned in (90, 180, 270):
         shown = shown.rotate(-turned, expand=True)
     if max(shown.size) > LONGEST_SIDE:
-        if shown.mode in ("P", "1", "PA"):
-            shown = shown.convert("RGBA" if "transparency" in shown.info else "RGB")
         shown.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     return shown
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """In a mode that can be made smaller without its colours being lost, where it has to be."""
+    if image.mode.startswith("I;16") or image.mode in ("I", "F"):
+        _, high = image.getextrema()
+        # Bits below 256 levels are thrown away as viewers do; a picture of fewer levels keeps them.
+        scale = 1 / 256 if isinstance(high, int | float) and high > 255 else 1.0
+        return image.convert("F").point(lambda value: value * scale).convert("L")
+    if max(image.size) <= LONGEST_SIDE:
+        return image
+    if image.mode == "1":
+        return image.convert("L")
+    if image.mode in ("P", "PA"):
+        return image.convert("RGBA" if "transparency" in image.info else "RGB")
+    return image
 
 
 def _saved(image: Image.Image, photo: bool) -> Encoded:
@@ -126,15 +179,13 @@ def _saved(image: Image.Image, photo: bool) -> Encoded:
 
 
 def _bytes(image: Image.Image, format: str, **options: object) -> bytes:
-    # A new image: what stood beside the pixels (EXIF, ICC, comments, XMP) stays behind.
-    clean = Image.new(image.mode, image.size)
-    if image.mode == "P" and (palette := image.getpalette()):
-        clean.putpalette(palette)
-    clean.paste(image)
-    if image.mode == "P" and isinstance(seen := image.info.get("transparency"), int):
+    # What stood beside the pixels (EXIF, ICC, comments, XMP) stays behind.
+    seen = image.info.get("transparency")
+    image.info = {}
+    if image.mode == "P" and isinstance(seen, int | bytes):
         options["transparency"] = seen
     stream = io.BytesIO()
-    clean.save(stream, format, **options)
+    image.save(stream, format, exif=b"", icc_profile=None, **options)
     return stream.getvalue()
 
 

@@ -96,7 +96,7 @@ def _cell(cell: Cell, name: str, notes: NoteNumbers) -> str:
             if isinstance(block, Paragraph)
         ]
         return f"<{name}{spans}>\n\n" + "\n\n".join(filter(None, parts)) + f"\n\n</{name}>"
-    parts = [_block(block, notes) for block in cell.blocks]
+    parts = [_block(block, notes, is_head=name == "th") for block in cell.blocks]
     return f"<{name}{spans}>{_joined(parts)}</{name}>"
 
 
@@ -113,7 +113,8 @@ def _inlines(block: Block) -> list[Inline]:
     return block.inlines if isinstance(block, Paragraph) else []
 
 
-def _block(block: Block, notes: NoteNumbers) -> str:
+def _block(block: Block, notes: NoteNumbers, *, is_head: bool) -> str:
+    """Lines of a cell; a head cell is bold anyway."""
     if isinstance(block, Table):
         return _html(block, notes)
     parts = [html.escape(_numbered(block), quote=False)]
@@ -122,6 +123,7 @@ def _block(block: Block, notes: NoteNumbers) -> str:
             parts.append("<br>")
         elif isinstance(each, Text):
             text = html.escape(clean(each.text), quote=False)
-            tag = each.raised or ("strong" if each.bold and text.strip() else "")
+            is_strong = each.bold and not is_head and text.strip()
+            tag = each.raised or ("strong" if is_strong else "")
             parts.append(f"<{tag}>{text}</{tag}>" if tag else text)
     return "".join(parts).strip()

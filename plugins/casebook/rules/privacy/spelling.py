@@ -16,9 +16,13 @@ _PLAIN: dict[int, int | str] = {
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _NOISE = re.compile(
     rf"&#?\w{{1,10}};|[{_INVISIBLE}*`]+|~~|\\(?=[!-/:-@\[-`{{-~])"
-    r"|</?(?:b|i|u|s|em|strong|span|font|sub|sup|mark|wbr)\b[^<>\n]{0,200}>",
+    r"|</?(?:b|i|u|s|em|strong|span|font|sub|sup|mark|w?br)\b[^<>\n]{0,200}>",
     re.IGNORECASE,
 )
+_LINE_END = re.compile("<br\\b", re.IGNORECASE)
+_DIGITS = str.maketrans("〇零○一幺壹二贰三叁四肆五伍六陆七柒八捌九玖", "0001112233445566778899")
+SPELT_OUT = re.compile("[〇零○一幺壹二贰三叁四肆五伍六陆七柒八捌九玖]{11,}")
+"""A number of eleven digits or more, written digit by digit in Chinese numerals."""
 HIDING = ("&", "<", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad")
 """What can stand unseen between the characters of a number; without it a line is as it looks."""
 
@@ -28,7 +32,10 @@ def plain(raw: str) -> tuple[str, tuple[int, ...] | None]:
 
     >>> plain("１３８**1234**")[0]
     '1381234'
+    >>> plain("一三八零零一三八零零零")[0]
+    '13800138000'
     """
+    raw = SPELT_OUT.sub(lambda match: match[0].translate(_DIGITS), raw)
     if _NOISE.search(raw) is None:
         return raw.translate(_PLAIN), None
     parts: list[str] = []
@@ -39,6 +46,7 @@ def plain(raw: str) -> tuple[str, tuple[int, ...] | None]:
         origin.extend(range(last, match.start()))
         last = match.end()
         text = html.unescape(match[0]) if match[0].startswith("&") else ""
+        text = " " if _LINE_END.match(match[0]) else text
         if text == match[0]:
             parts.append(text)
             origin.extend(range(match.start(), last))

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from casebook.model.source_file import SourceFile
 from casebook.rules.privacy.line import Line
-from casebook.rules.privacy.spelling import HIDING
+from casebook.rules.privacy.spelling import HIDING, SPELT_OUT
 from casebook.rules.privacy.tables import Tables
 
 _LONG_NUMBER = re.compile(
@@ -82,6 +82,8 @@ class Suspects:
             yield self._text.rfind("\n", 0, match.start()) + 1
             end = self._text.find("\n", match.end())
             match = _LONG_NUMBER.search(self._text, end) if end >= 0 else None
+        for match in SPELT_OUT.finditer(self._text):
+            yield self._text.rfind("\n", 0, match.start()) + 1
 
     def _broken(self) -> Iterator[Line]:
         """Lines that end in a digit where the next one goes on with one, put together.

@@ -123,7 +123,7 @@ function steps(each: ComparedCase | undefined, section: Section | undefined): Ch
   return [
     section.steps.length > 0 &&
       element("ol", {}, ...section.steps.map(([text, anchor]) => element("li", {}, link(text, anchor)))),
-    element("p", { class: "cb-compare-small" }, link("读这一章", section.anchor)),
+    element("p", { class: "cb-compare-small cb-compare-read" }, link("读这一章", section.anchor)),
   ];
 }
 
