@@ -66,6 +66,23 @@ def options(arguments: list[str]) -> argparse.Namespace:
     search.add_argument(
         "--queries", type=count, default=200, metavar="N", help="查询的条数，默认 200"
     )
+    weight = commands.add_parser(
+        "weight",
+        help="称每种页面第一次访问要取的字节",
+        description="称每种页面第一次访问要取的字节：HTML、CSS、脚本、数据，gzip 之后。",
+        parents=[results],
+    )
+    weight.set_defaults(command="weight", skip_peers=True)
+    weight.add_argument(
+        "--cases",
+        dest="sizes",
+        type=lambda text: 0 if text == "0" else count(text),
+        nargs="+",
+        default=[0, 1000],
+        metavar="N",
+        help="案例数，可以写几个，0 是示例案例；默认 0 1000",
+    )
+    weight.add_argument("--seed", type=int, default=1, metavar="S", help="随机种子，默认 1")
     named = arguments and (not arguments[0].startswith("-") or arguments[0] in ("-h", "--help"))
     return parser.parse_args(arguments if named else ["all", *arguments])
 
@@ -75,7 +92,7 @@ def main(arguments: list[str]) -> int:
     chosen = options(arguments)
     environment = Environment()
     # They use what the tests use: Chromium's driver, the specimens' writers.
-    environment.prepare(TESTS if chosen.command in ("search", "import") else RUNTIME)
+    environment.prepare(TESTS if chosen.command in ("search", "import", "weight") else RUNTIME)
     if Path(sys.prefix).resolve() != environment.directory.resolve():
         return children.replace([environment.python, __file__, *arguments], Path.cwd())
     if chosen.command == "generate":

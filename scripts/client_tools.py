@@ -1,4 +1,4 @@
-"""Make node_modules hold exactly what the lock of the search's browser part names."""
+"""Make node_modules hold exactly what the lock of the browser's parts names."""
 
 from __future__ import annotations
 
@@ -27,18 +27,14 @@ OLDEST_NODE = 18
 
 @dataclass(frozen=True)
 class ClientTools:
-    """What checks and builds plugins/casebook/search/client/ of the project in ``root``."""
+    """What checks and builds plugins/casebook/*/client/ of the project in ``root``."""
 
     root: Path = ROOT
 
     @property
-    def directory(self) -> Path:
-        return self.root / "plugins" / "casebook" / "search" / "client"
-
-    @property
     def stamp(self) -> Path:
         """Written last; npm ci begins by removing the folder it stands in."""
-        return self.directory / "node_modules" / "installed.txt"
+        return self.root / "node_modules" / "installed.txt"
 
     def available(self) -> bool:
         """Tell whether node and npm are there at all."""
@@ -47,7 +43,7 @@ class ClientTools:
     def fingerprint(self) -> str:
         """Return the digest of all that decides what node_modules must hold."""
         files = ("package.json", "package-lock.json")
-        parts = [(self.directory / name).read_text("utf-8") for name in files]
+        parts = [(self.root / name).read_text("utf-8") for name in files]
         return hashlib.sha256(json.dumps([*parts, sys.platform]).encode()).hexdigest()
 
     def installed(self) -> bool:
@@ -63,23 +59,24 @@ class ClientTools:
             print("正在按 package-lock.json 准备 node_modules……", flush=True)
             # No package's own program runs: esbuild does without its.
             options = ("--ignore-scripts", "--no-audit", "--no-fund")
-            status, output = children.capture(self._npm("ci", *options), self.directory)
+            status, output = children.capture(self._npm("ci", *options), self.root)
             if status:
                 raise npm_failure.explain(output)
             self.stamp.write_text(self.fingerprint(), "utf-8")
 
     def steps(self) -> Iterator[tuple[str, list[str | Path]]]:
-        """Yield the name and the command of every check of the browser part."""
+        """Yield the name and the command of every check of the browser's parts."""
         for name, script in (
-            ("tsc 类型检查（搜索客户端）", "check"),
-            ("node 测试（搜索客户端）", "test"),
+            ("tsc 类型检查（浏览器部分）", "check"),
+            ("node 测试（浏览器部分）", "test"),
             ("构建的脚本与源码一致", "verify"),
+            ("旧浏览器认得样式", "verify-style"),
         ):
             yield name, self.script(script)
 
     def script(self, name: str) -> list[str | Path]:
         """Return the command of a script of package.json."""
-        return self._npm("--silent", "--prefix", self.directory, "run", name)
+        return self._npm("--silent", "--prefix", self.root, "run", name)
 
     def _npm(self, *arguments: str | Path) -> list[str | Path]:
         return [find_program("npm") or "npm", *arguments]

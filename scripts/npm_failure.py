@@ -26,7 +26,7 @@ def explain(output: str) -> Problem:
     if _OUT_OF_STEP.search(output):
         return Problem(
             f"package-lock.json 与 package.json 不一致：\n{shown}",
-            "请在搜索客户端的目录里运行 npm install --omit-lockfile-registry-resolved，提交两个文件。",
+            "请在项目的根目录里运行 npm install --omit-lockfile-registry-resolved，提交两个文件。",
         )
     if _UNREACHABLE.search(output):
         return Problem(

@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     failed = [] if complete else ["系统软件包"]
     tools = ClientTools(environment.root)
     if not test_steps.client_tools(tools):
-        failed.append("搜索客户端的软件包")
+        failed.append("浏览器部分的软件包")
     for name, command in test_steps.checks(environment, tools):
         if not test_steps.passes(name, command, environment.root):
             failed.append(name)

@@ -34,7 +34,7 @@ def system_packages(*, required: bool) -> bool:
 
 
 def client_tools(tools: ClientTools) -> bool:
-    """See to the packages of the browser part where node is; return False when they are not to be had."""
+    """See to the packages of the browser's parts where node is; return False when they are not to be had."""
     if tools.available():
         try:
             tools.prepare()

@@ -37,6 +37,7 @@ class FramedPage:
     url: str
     is_homepage: bool
     has_contents: bool
+    scripts: tuple[str, ...]
     title: str = _slot("title")
     content: str = _slot("body")
     contents: str = _slot("contents")
@@ -53,7 +54,7 @@ class FramedPage:
 
 
 class Frames:
-    """Frames of one build, by depth, part and whether there are contents beside the body."""
+    """Frames of one build, by depth, part, whether there are contents beside the body, and scripts."""
 
     def __init__(
         self,
@@ -66,11 +67,11 @@ class Frames:
         self.config = config
         self.nav = nav
         self.scripts = scripts
-        self._frames: dict[tuple[int, str, bool], list[str]] = {}
+        self._frames: dict[tuple[int, str, bool, tuple[str, ...]], list[str]] = {}
 
     def dress(self, page: Page) -> bytes:
         """The whole HTML page."""
-        key = (page.path.count("/"), str(page.part), bool(page.contents))
+        key = (page.path.count("/"), str(page.part), bool(page.contents), page.scripts)
         if key not in self._frames:
             self._frames[key] = self._render(*key)
         values = {
@@ -84,9 +85,11 @@ class Frames:
             values[piece] if number % 2 else piece for number, piece in enumerate(pieces)
         ).encode()
 
-    def _render(self, depth: int, part: str, has_contents: bool) -> list[str]:
+    def _render(
+        self, depth: int, part: str, has_contents: bool, scripts: tuple[str, ...]
+    ) -> list[str]:
         """Text and slot names by turns."""
-        page = FramedPage("_/" * depth, not part and not depth, has_contents)
+        page = FramedPage("_/" * depth, not part and not depth, has_contents, scripts)
         context = get_context(self.nav, Files([]), self.config, page)  # type: ignore[arg-type]
         active = [item for item in self.nav.items if _leads_to(item, part)]
         try:
@@ -106,24 +109,19 @@ def _leads_to(item: Any, part: str) -> bool:
 
 
 def _contents(entries: tuple[Entry, ...]) -> str:
-    """Nested lists as the theme's script wants them, which marks the one in view."""
+    """The items of a list, with lists in them for the deeper levels."""
     pieces: list[str] = []
     open_levels: list[int] = []
     for entry in entries:
         while open_levels and entry.level < open_levels[-1]:
-            pieces.append("</li></ul></nav>")
+            pieces.append("</li></ol>")
             open_levels.pop()
         if open_levels and entry.level == open_levels[-1]:
             pieces.append("</li>")
         elif open_levels:
-            pieces.append('<nav class="md-nav"><ul class="md-nav__list">')
+            pieces.append("<ol>")
+        if not open_levels or entry.level > open_levels[-1]:
             open_levels.append(entry.level)
-        else:
-            open_levels.append(entry.level)
-        text = html.escape(entry.text)
-        pieces.append(
-            f'<li class="md-nav__item"><a href="#{html.escape(entry.anchor)}" class="md-nav__link">'
-            f'<span class="md-ellipsis">{text}</span></a>'
-        )
-    pieces.append("</li></ul></nav>" * (len(open_levels) - 1) + ("</li>" if open_levels else ""))
+        pieces.append(f'<li><a href="#{html.escape(entry.anchor)}">{html.escape(entry.text)}</a>')
+    pieces.append("</li></ol>" * (len(open_levels) - 1) + ("</li>" if open_levels else ""))
     return "".join(pieces)

@@ -6,8 +6,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 SITEMAP = "sitemap.xml"
-# Material's own search (ours replaces it) and source maps: two thirds of the theme's bytes.
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", SITEMAP)
+# The theme's scripts (ours replace them; Chromium 78 cannot read them), pictures and source maps.
+_UNUSED = ("assets/javascripts/", "assets/images/", SITEMAP)
+_STYLES = "assets/stylesheets/"
 
 
 def drop_leftovers(config: MkDocsConfig) -> MkDocsConfig:
@@ -22,3 +23,9 @@ def without_leftovers(files: Files) -> Files:
         if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
             files.remove(file)
     return files
+
+
+def material_styles(files: Files) -> list[str]:
+    """Addresses of the theme's own style sheets, whose names change with its version."""
+    names = (file.src_uri for file in files)
+    return sorted(name for name in names if name.startswith(_STYLES) and name.endswith(".css"))

@@ -19,7 +19,8 @@ from casebook.media import Encodings
 from casebook.model.garbage import collector_paused
 from casebook.site.build import build_site
 from casebook.site.files import style_file
-from mkdocs_casebook.leftovers import drop_leftovers, without_leftovers
+from casebook.site.scripts import EVERYWHERE, script_path
+from mkdocs_casebook.leftovers import drop_leftovers, material_styles, without_leftovers
 from mkdocs_casebook.plugins import judged_corpus
 from mkdocs_casebook.remote import cut_off
 from mkdocs_casebook.writing import Output
@@ -58,7 +59,13 @@ class SitePlugin(BasePlugin[SiteConfig]):
     def on_env(
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        env.globals["style_path"] = style_file().path
+        """The frame asks for the styles and scripts (theme/base.html)."""
+        env.globals |= {
+            "everywhere": EVERYWHERE,
+            "material_styles": material_styles(files),
+            "script_path": script_path,
+            "style_path": style_file().path,
+        }
         self.output = Output(config, env, self.nav)
         return env
 

@@ -66,6 +66,11 @@ def measure(options: argparse.Namespace, environment: Environment) -> None:
             print(f"\n{building.report(results['build'], options.cases)}", flush=True)
             large = results["build"][0]
             print(building.growth(small, few, large, options.cases), flush=True)
+        if options.command == "weight":
+            from bench_parts.weighing import report as weighing
+
+            results["weight"] = weighing.measure(environment, content, options.sizes)
+            print(f"\n{weighing.report(results['weight'])}", flush=True)
         if options.command == "search":
             results["search"] = searching.measure(options, content, Path(room))
     if options.json:

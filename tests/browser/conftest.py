@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import io
 import shutil
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from casebook.site.offline import TOP, write_offline
 from tests.browser.serving import nginx
 
 # Without the last five Chromium talks to hosts of its own at every start.
@@ -27,6 +30,17 @@ ARGUMENTS = [
 def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with nginx(site, tmp_path_factory.mktemp("nginx")) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the offline edition, unpacked on a path with a space and Chinese characters."""
+    folder = tmp_path_factory.mktemp("disk") / "U 盘"
+    stream = io.BytesIO()
+    write_offline(site, stream)
+    with zipfile.ZipFile(stream) as archive:
+        archive.extractall(folder)
+    return folder / TOP
 
 
 @pytest.fixture(scope="session")

@@ -60,11 +60,13 @@ def test_scheme_follows_the_system_and_can_be_switched(
     page: Page, scheme: str, address: str
 ) -> None:
     page.goto(address)
-    body = page.locator("body")
+    root = page.locator("html")
     own, other = ("slate", "default") if scheme == "dark" else ("default", "slate")
-    expect(body).to_have_attribute("data-md-color-scheme", own)
-    page.locator("label[title^=换成]:visible").click()
-    expect(body).to_have_attribute("data-md-color-scheme", other)
+    expect(root).to_have_attribute("data-md-color-scheme", own)
+    page.get_by_role("button", name="深色").click()
+    expect(root).to_have_attribute("data-md-color-scheme", other)
+    page.reload()
+    expect(root).to_have_attribute("data-md-color-scheme", other)
 
 
 def test_figures_load_and_contents_lead_to_sections(page: Page, address: str) -> None:

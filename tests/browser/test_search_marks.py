@@ -28,7 +28,7 @@ def test_the_bar_steps_through_every_hit_and_closes(reader: Page, address: str) 
     open_case(reader, address, "换型时间")
     total = int(re.sub(r".*/(\d+).*", r"\1", place(reader)))
     assert total > 3
-    assert total == len(re.findall("换型时间", reader.locator(".cb-reading").inner_text()))
+    assert total == len(re.findall("换型时间", reader.locator(".cb-case").inner_text()))
     for number in range(1, total + 1):
         assert place(reader) == f"第 {number}/{total} 处"
         expect(reader.locator("mark.cb-current")).to_be_in_viewport()
@@ -48,19 +48,19 @@ def test_the_bar_steps_through_every_hit_and_closes(reader: Page, address: str) 
 
 def test_marks_leave_the_text_as_it_was(reader: Page, address: str) -> None:
     reader.goto(address + SAMPLE)
-    before = reader.locator(".cb-reading").inner_html()
+    before = reader.locator(".cb-case").inner_html()
     open_case(reader, address, "的 质量 98.6% e")
     assert reader.locator("mark").count() > 100
     reader.keyboard.press("Escape")
     expect(reader.locator("mark")).to_have_count(0)
     for box in reader.locator("details").all():
         box.evaluate("box => { box.open = false; }")
-    assert reader.locator(".cb-reading").inner_html() == before
+    assert reader.locator(".cb-case").inner_html() == before
 
 
 def test_title_summary_facts_and_captions_are_marked(reader: Page, address: str) -> None:
     open_case(reader, address, "精益六西格玛")
-    for part in (".cb-case-title", ".cb-summary", ".cb-facts", ".cb-report p", "figcaption"):
+    for part in (".cb-case-title", ".cb-summary", ".cb-answer", ".cb-report p", "figcaption"):
         expect(reader.locator(f"{part} mark").first).to_have_text("精益六西格玛")
     assert reader.locator("svg mark, .cb-crumbs mark, .cb-case-end mark").count() == 0
 
@@ -167,7 +167,9 @@ def test_a_page_of_a_megabyte_stays_responsive(reader: Page, address: str) -> No
             "<p>" + "质量改进的做法与成效，再看别的工序怎样用同一套办法守住成果。" * 20 + "</p>"
         )
         more = paragraph * (1_000_000 // len(paragraph.encode()))
-        body = text.replace("</div>\n<footer", more + "</div>\n<footer", 1)
+        body = text.replace(
+            '</div>\n<section class="cb-checklist', more + '</div>\n<section class="cb-checklist', 1
+        )
         assert len(body) > len(text)
         route.fulfill(response=answer, body=body)
 

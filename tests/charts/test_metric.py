@@ -22,7 +22,7 @@ def drawn(values: dict[int, float], **more: Any) -> etree._Element:
 
 
 def found(svg: etree._Element, name: str) -> list[etree._Element]:
-    return [each for each in svg.iter() if each.get("class") == f"cb-chart-{name}"]
+    return [each for each in svg.iter() if f"cb-chart-{name}" in each.get("class", "").split()]
 
 
 def test_columns_stand_on_zero() -> None:
@@ -30,6 +30,7 @@ def test_columns_stand_on_zero() -> None:
     heights = [float(each.get("height", "0")) for each in found(svg, "column")]
     assert heights[0] / heights[2] == pytest.approx(96 / 28, rel=0.02)
     assert not found(svg, "line")
+    assert found(svg, "last") == found(svg, "column")[-1:]
 
 
 def test_small_changes_are_a_line_that_says_its_axis_is_cut() -> None:

@@ -14,6 +14,7 @@ from casebook.model.counting import count_characters
 from casebook.model.front_matter import (
     Approval,
     Benchmark,
+    Checklist,
     FrontMatter,
     Metric,
     Pledge,
@@ -34,6 +35,7 @@ TABLES = {
     "### `pledge`": Pledge,
     "### `metrics` 的每一项": Metric,
     "### `benchmark`": Benchmark,
+    "### `checklist`": Checklist,
     "### `suppress` 的每一项": Suppression,
 }
 EXAMPLE_PATH = "cases/2021/xiangjiangjinggong-jingyiliuxigema/index.md"

@@ -74,7 +74,7 @@ def test_pages_have_title_language_description_and_one_heading(
     pages: dict[str, lxml_html.HtmlElement],
 ) -> None:
     for path, page in pages.items():
-        assert page.get("lang") == "zh", path
+        assert page.get("lang") == "zh-CN", path
         assert page.findtext(".//title"), path
         assert page.xpath("//meta[@name='description']/@content")[0].strip(), path
         assert len(page.findall(".//h1")) == 1, path

@@ -14,7 +14,7 @@ from client_tools import ClientTools
 from environment import ROOT
 from problem import Problem
 
-LOCK = json.loads((ClientTools().directory / "package-lock.json").read_text("utf-8"))
+LOCK = json.loads((ROOT / "package-lock.json").read_text("utf-8"))
 
 
 class Npm:
@@ -30,7 +30,7 @@ class Npm:
         if command[1] == "--version":
             return 0, self.version
         assert command[1] == "ci"
-        assert directory == self.tools.directory
+        assert directory == self.tools.root
         self.installs += 1
         self.tools.stamp.parent.mkdir(exist_ok=True)
         self.tools.stamp.unlink(missing_ok=True)
@@ -40,9 +40,8 @@ class Npm:
 @pytest.fixture
 def npm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Npm:
     tools = ClientTools(tmp_path)
-    tools.directory.mkdir(parents=True)
     for name in ("package.json", "package-lock.json"):
-        (tools.directory / name).write_text("{}", "utf-8")
+        (tools.root / name).write_text("{}", "utf-8")
     stand_in = Npm(tools)
     monkeypatch.setattr(children, "capture", stand_in.capture)
     monkeypatch.setattr("client_tools.find_program", lambda name: f"/bin/{name}")
@@ -53,7 +52,7 @@ def test_installs_once_and_again_when_the_lock_changes(npm: Npm) -> None:
     for _ in range(2):
         npm.tools.prepare()
     assert npm.installs == 1
-    (npm.tools.directory / "package-lock.json").write_text('{"lockfileVersion": 3}', "utf-8")
+    (npm.tools.root / "package-lock.json").write_text('{"lockfileVersion": 3}', "utf-8")
     assert not npm.tools.installed()
     npm.tools.prepare()
     assert npm.installs == 2
@@ -103,7 +102,7 @@ def test_failures_are_told_apart(printed: str, told: str) -> None:
 
 def test_every_script_the_steps_run_is_there() -> None:
     tools = ClientTools()
-    scripts = json.loads((tools.directory / "package.json").read_text("utf-8"))["scripts"]
+    scripts = json.loads((tools.root / "package.json").read_text("utf-8"))["scripts"]
     assert {str(command[-1]) for _, command in tools.steps()} <= set(scripts)
 
 
@@ -111,11 +110,11 @@ def test_lock_holds_hashes_and_no_address() -> None:
     packages = {name: entry for name, entry in LOCK["packages"].items() if name}
     assert all(entry["integrity"].startswith("sha512-") for entry in packages.values())
     assert not any("resolved" in entry for entry in packages.values())
-    assert "://" not in (ROOT / ClientTools().directory / "package-lock.json").read_text("utf-8")
+    assert "://" not in (ROOT / "package-lock.json").read_text("utf-8")
 
 
 def test_packages_are_pinned_exactly() -> None:
-    wanted = json.loads((ClientTools().directory / "package.json").read_text("utf-8"))
+    wanted = json.loads((ROOT / "package.json").read_text("utf-8"))
     assert wanted["devDependencies"] == LOCK["packages"][""]["devDependencies"]
     for name, version in wanted["devDependencies"].items():
         assert LOCK["packages"][f"node_modules/{name}"]["version"] == version

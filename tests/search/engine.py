@@ -16,6 +16,8 @@ from casebook.model.corpus import Corpus
 from client_tools import ClientTools
 from environment import ROOT
 
+_SOURCE = "plugins/casebook/search/client/test/answers.ts"
+
 
 @cache
 def program(folder: Path) -> Path:
@@ -23,8 +25,14 @@ def program(folder: Path) -> Path:
     tools = ClientTools(ROOT)
     tools.prepare()
     file = folder / "answers.mjs"
-    command = [shutil.which("node") or "node", "tools/answers.mjs", str(file)]
-    subprocess.run(command, cwd=tools.directory, check=True)
+    command = [
+        shutil.which("node") or "node",
+        "scripts/client/pack.mjs",
+        "node",
+        _SOURCE,
+        str(file),
+    ]
+    subprocess.run(command, cwd=ROOT, check=True)
     return file
 
 

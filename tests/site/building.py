@@ -54,8 +54,8 @@ class Site:
 
 
 def _readable(file: SiteFile) -> str:
-    """A Word file's parts unpacked, so that nothing hides in it."""
-    if not file.path.endswith(".docx"):
+    """What is packed in it unpacked, so that nothing hides there."""
+    if not file.path.endswith((".docx", ".zip")):
         return file.content.decode("utf-8")
     with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
         return "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())

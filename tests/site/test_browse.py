@@ -19,11 +19,6 @@ def test_home_searches_by_get(sample_site: Site) -> None:
     assert form.xpath(".//input/@name") == ["q"]
 
 
-def test_all_cases_newest_first(varied_site: Site) -> None:
-    hrefs = varied_site.trees["cases/"].xpath("//ul[@class='cb-rows']//a/@href")
-    assert hrefs == ["../cases/2022/zhonggong/", "../cases/2021/yancheng/", "../cases/2021/base/"]
-
-
 def test_city_index_lists_all_with_counts(varied_site: Site) -> None:
     rows = varied_site.trees["cases/by-city/"].xpath("//ul[@class='cb-shelves']/li")
     told = {" ".join(each.text_content().split()) for each in rows}
@@ -33,9 +28,9 @@ def test_city_index_lists_all_with_counts(varied_site: Site) -> None:
 
 
 def test_letters_follow_the_pinyin(varied_site: Site) -> None:
-    tree = varied_site.trees["cases/by-letter/"]
-    assert [each.text for each in tree.xpath("//h2")] == ["H", "X", "Z"]
-    assert "重工" in tree.xpath("//h2[text()='Z']/following-sibling::ul[1]")[0].text_content()
+    rows = varied_site.trees["cases/by-letter/"].xpath("//ul[@class='cb-shelves']/li[a]")
+    assert [each.findtext("a") for each in rows] == ["H", "X", "Z"]
+    assert "重工" in varied_site.text("cases/by-letter/z/")
 
 
 def test_facets_of_a_case(varied_site: Site) -> None:

@@ -22,12 +22,46 @@ def test_parts_of_the_page(sample_site: Site) -> None:
     assert "湘工信科技〔2021〕000号" in text
     assert "按 Word 计法" in text
     assert "于2021年5月6日承诺：同意分享我公司质量标杆典型经验。" in text
-    assert f"湖南省工业质量标杆典型经验库, 2021. {path}" in text
+    assert "[EB/OL]. 湖南省工业质量标杆典型经验库, (2021-08-20). c/" in text
     assert len(tree.xpath("//svg")) == len(tree.xpath("//details//table")) == 5
     assert tree.xpath("//dd/a[@href='../../../cases/by-city/changsha/']")
     contents = [entry.text for entry in sample_site.pages[path].contents]
     assert contents[:2] == ["主要指标", "一、企业概况"]
-    assert contents[-1] == "相关案例"
+    assert contents[-3:] == ["学习清单", "引用与下载", "相关案例"]
+
+
+def test_the_answer_stands_first(sample_site: Site) -> None:
+    path = "cases/2021/xiangjiangjinggong-jingyiliuxigema/"
+    (answer,) = sample_site.trees[path].xpath("//dl[@class='cb-answer']")
+    assert answer.xpath("./div/dt/text()") == ["问题", "方法", "做法", "结果"]
+    steps = answer.xpath(".//ol/li/a")
+    assert steps[0].text == "从一次失败起步：诊断、组织与选题"
+    anchors = sample_site.trees[path].xpath("//h3/@id")
+    assert [step.get("href").lstrip("#") for step in steps] == anchors[: len(steps)]
+    names = answer.xpath(".//*[@class='cb-headline-name']/text()")
+    assert names[0] == "关键特性Cpk达标率", "the largest improvement first"
+    assert names[-1] == "一次交验合格率"
+    first = " ".join(answer.xpath(".//li[@class='cb-headline']")[0].text_content().split())
+    assert first == "关键特性Cpk达标率 46.2%到→92.3% 2018—2020 年 提高 46.1 个百分点"
+
+
+def test_a_metric_that_got_worse_comes_last_and_says_so(tmp_path: Path) -> None:
+    metrics = [
+        {"name": "投诉", "unit": "件", "better": "lower", "values": {2019: 4, 2020: 8}},
+        {"name": "合格率", "unit": "%", "values": {2019: 90.0, 2020: 91.0}},
+    ]
+    change = Change({"metrics": metrics})
+    corpus = make_corpus(tmp_path / "content", {"cases/2021/base/index.md": change})
+    tree = build(small(corpus)).trees["cases/2021/base/"]
+    rows = tree.xpath("//*[@class='cb-answer']//li[contains(@class, 'cb-headline')]")
+    assert [row.findtext("span") for row in rows] == ["合格率", "投诉"]
+    assert "变差" in rows[1].text_content()
+
+
+def test_a_case_without_checklist_has_none(tmp_path: Path) -> None:
+    site = build(small(make_corpus(tmp_path / "content", {})))
+    assert not site.trees["cases/2021/base/"].xpath("//*[@id='checklist']")
+    assert "学习清单" not in site.text("cases/2021/base/")
 
 
 def test_related_cases_say_why(sample_site: Site) -> None:

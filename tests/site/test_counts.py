@@ -59,14 +59,17 @@ def test_a_shelf_shows_as_many_cards_as_it_tells(sample_site: Site) -> None:
     for path in pages:
         tree = sample_site.trees[path]
         for count in tree.xpath("//h2[@id='cases']/span[@class='cb-count']"):
-            assert int(count.text or "") == len(tree.xpath("//article")), path
+            told = int((count.text or "").removesuffix(" 个案例"))
+            shown = tree.xpath("//article | //li[@class='cb-outcome']")
+            assert told == len(shown), path
             checked += 1
-    assert checked > 150
+    assert checked > 30
 
 
 def test_all_cases_and_the_guide(sample_site: Site) -> None:
     assert f"共 {len(PUBLIC)} 个公开案例" in sample_site.text("cases/")
-    assert len(sample_site.trees["cases/by-letter/"].xpath("//li[@class='cb-row']")) == len(PUBLIC)
+    counts = sample_site.trees["cases/by-letter/"].xpath("//li/span[@class='cb-count']/text()")
+    assert sum(map(int, counts)) == len(PUBLIC)
     tree = sample_site.trees["guide/2021/"]
     told = tree.xpath("//tr[th/text()='合计']/td[2]/text()")
     assert told == [str(len([front for front in PUBLIC if front["year"] == 2021]))]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import io
+import zipfile
 from dataclasses import replace
 from typing import Any
 
@@ -164,5 +166,9 @@ def test_only_figures_that_the_report_shows_go_out(
     }
     site = build(small(make_corpus(folder, {}, files)))
     assert [path for path in site.files if path.startswith("cases/")] == [
-        "cases/2021/base/luxian.svg"
+        "cases/2021/base/luxian.svg",
+        "cases/2021/base/figures.zip",
+        "cases/2021/base/metrics.csv",
     ]
+    with zipfile.ZipFile(io.BytesIO(site.files["cases/2021/base/figures.zip"])) as archive:
+        assert archive.namelist() == ["luxian.svg"]

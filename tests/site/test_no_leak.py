@@ -144,6 +144,7 @@ def plant(random: Random, number: int) -> Planted:
                 }
             ],
             "formerly": [f"roost{number}x"],
+            "checklist": {"prepare": [word], "steps": [word], "risks": [f"{word}之后"]},
             "suppress": [{"code": "F001", "reason": f"owl{number}x"}],
         },
         mostly("2021", "2020"),

@@ -28,7 +28,7 @@ def resolved(page: Page, target: str) -> str:
     if target.startswith("#"):
         return page.path
     path = posixpath.normpath(posixpath.join("/", page.path, unquote(urlsplit(target).path)))
-    slash = "/" if target.split("#")[0].endswith("/") else ""
+    slash = "/" if urlsplit(target).path.endswith("/") else ""
     return (path.strip("/") + slash).removeprefix("/")
 
 
@@ -39,7 +39,8 @@ def test_paths_are_unique(site: Site) -> None:
 
 
 def test_every_link_leads_somewhere(site: Site) -> None:
-    known = {*site.pages, *site.files, *LATER}
+    leading_on = {path.removesuffix("index.html") for path in site.files}
+    known = {*site.pages, *site.files, *leading_on, *LATER}
     missing = {
         (path, target)
         for path, tree in site.trees.items()

@@ -34,7 +34,7 @@ def test_the_former_address_leads_to_the_present_one(tmp_path: Path) -> None:
     for path, target in {"2021/jiu-ming": "../base/", "2020/geng-jiu": "../../2021/base/"}.items():
         up = "../../../"
         page = lxml_html.fromstring(site.files[f"cases/{path}/index.html"].decode())
-        assert page.get("lang") == "zh"
+        assert page.get("lang") == "zh-CN"
         assert page.xpath("//meta[@http-equiv='refresh']/@content") == [
             f"0; url={up}cases/2021/base/"
         ], target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,7 +22,8 @@ class Change:
 
     `better` is None when nothing changed; `relative` (in % of the first value) is empty where that
     is not positive, and where it or the change is next to nothing; `unit` is empty for a
-    percentage, whose numbers carry their %.
+    percentage, whose numbers carry their %. `improvement` is the share of the first value by which
+    the metric got better, negative where it got worse, 0 where the first value is not positive.
     """
 
     first_year: int
@@ -32,6 +34,7 @@ class Change:
     absolute: str
     relative: str
     better: bool | None
+    improvement: float
 
 
 def change_of(metric: Metric) -> Change | None:
@@ -60,7 +63,21 @@ def change_of(metric: Metric) -> Change | None:
         else "持平",
         _relative(difference / first, percent) if first > 0 and difference else "",
         (difference > 0) == (metric.better == "higher") if difference else None,
+        _improvement(difference, first, metric),
     )
+
+
+def headlines(metrics: Iterable[Metric], most: int) -> list[tuple[Metric, Change]]:
+    """The metrics that have a change, the largest improvement first, of equal ones in their order."""
+    changes = [(metric, change) for metric in metrics if (change := change_of(metric))]
+    return sorted(changes, key=lambda each: -each[1].improvement)[:most]
+
+
+def _improvement(difference: Decimal, first: Decimal, metric: Metric) -> float:
+    if first <= 0:
+        return 0.0
+    share = float(difference / first)
+    return share if metric.better == "higher" else -share
 
 
 def _relative(share: Decimal, percent: bool) -> str:

@@ -65,6 +65,7 @@ class _Chart:
         self.slot = (WIDTH - self.left - RIGHT) / len(self.slots)
         self.text: Callable[[float], str] = formatter_for(metric.values.values())
         self.points = self.place(metric.values)
+        self.last = next(filter(None, reversed(self.points)))
         self.benchmark = self.place(benchmark)
 
     def place(self, values: dict[int, float]) -> list[_Point | None]:
@@ -126,15 +127,17 @@ class _Chart:
         for point in filter(None, self.points):
             top, height = min(point.y, base), round(max(abs(point.y - base), 1), 1)
             x = round(point.x - width / 2, 1)
+            last = " cb-chart-last" if point is self.last else ""
             yield (
-                f'<rect class="cb-chart-column" x="{x}" y="{top}"'
+                f'<rect class="cb-chart-column{last}" x="{x}" y="{top}"'
                 f' width="{width}" height="{height}"/>'
             )
 
     def drawn_line(self) -> Iterator[str]:
         yield _polyline(self.points, "line")
         for point in filter(None, self.points):
-            yield f'<circle class="cb-chart-point" cx="{point.x}" cy="{point.y}" r="4"/>'
+            last = " cb-chart-last" if point is self.last else ""
+            yield f'<circle class="cb-chart-point{last}" cx="{point.x}" cy="{point.y}" r="4"/>'
 
     def drawn_benchmark(self) -> Iterator[str]:
         """A dash as wide as the slot for each year, so that one lone year shows as well."""

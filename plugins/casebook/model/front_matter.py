@@ -68,6 +68,18 @@ class Metric(Record):
     )
 
 
+class Checklist(Record):
+    """What an enterprise that wants to do likewise goes through, in the case's own experience."""
+
+    prepare: ListOf[str] = _field("准备条件", "[成立跨部门项目组]", default=())
+    steps: ListOf[str] = _field("关键步骤", "[先确认量具可信, 再查原因]", default=())
+    risks: ListOf[str] = _field("风险", "[只改参数不改规程，成果守不住]", default=())
+
+    @property
+    def given(self) -> bool:
+        return bool(self.prepare or self.steps or self.risks)
+
+
 class Suppression(Record):
     code: str = _field("规则代码", "W003")
     reason: str = _field("原因", "原文如此")
@@ -100,6 +112,9 @@ class FrontMatter(Record):
         "指标", "[{name: 一次交验合格率, unit: '%', values: {2019: 95.4, 2020: 98.6}}]"
     )
     formerly: ListOf[str] = _field("曾用目录名", "[jiu-mulu-ming]", default=())
+    checklist: Checklist | None = _field(
+        "学习清单", "{prepare: [条件], steps: [步骤], risks: [风险]}", default=None
+    )
     suppress: ListOf[Suppression] = _field("豁免", "[{code: W003, reason: 原文如此}]", default=())
 
 

@@ -8,16 +8,21 @@ from casebook.lint import Family
 from casebook.media import Encodings
 from casebook.model.corpus import Corpus
 from casebook.site.catalogue import Catalogue
+from casebook.site.comparing import compare_pages
 from casebook.site.facet import facets
 from casebook.site.files import figure_files, form_files, style_file
 from casebook.site.page import Page, SiteFile
 from casebook.site.pages.browse import browse_pages
 from casebook.site.pages.case import case_pages
+from casebook.site.pages.gaps import gaps_page
 from casebook.site.pages.guide import guide_pages
 from casebook.site.pages.home import home_page
 from casebook.site.pages.methods import method_pages
+from casebook.site.pages.overview import overview_page
+from casebook.site.pages.problems import problem_pages
 from casebook.site.pages.rules import rule_pages
 from casebook.site.redirect import redirect_files
+from casebook.site.scripts import script_files
 from casebook.site.shell import Shell
 
 _UNKEPT = Encodings()
@@ -38,6 +43,10 @@ def build_site(
     all_facets = facets(shell.catalogue)
     yield from home_page(shell, all_facets, introduction)
     yield from browse_pages(shell, all_facets)
+    yield from overview_page(shell)
+    yield from gaps_page(shell)
+    yield from compare_pages(shell)
+    yield from problem_pages(shell)
     yield from case_pages(shell)
     yield from redirect_files(shell.catalogue)
     yield from method_pages(shell)
@@ -45,4 +54,5 @@ def build_site(
     yield from rule_pages(shell, families)
     yield from figure_files(shell.catalogue, encodings)
     yield from form_files(shell.catalogue)
+    yield from script_files()
     yield style_file()

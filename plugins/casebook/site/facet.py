@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from casebook.site import address
 from casebook.site.catalogue import Cases, Catalogue
@@ -35,7 +36,7 @@ class Facet:
 
 
 def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
-    """All facets that have shelves of their own; methods and letters have pages of their own kind."""
+    """All facets that have shelves of their own; methods have pages of their own kind."""
     return (
         Facet(address.YEARS, "按年度", "案例属于认定它的那一年的通知。", tuple(_years(catalogue))),
         Facet(
@@ -57,6 +58,7 @@ def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
             "企业当初遇到的问题，一个案例可有几个。",
             tuple(_problems(catalogue)),
         ),
+        Facet(address.LETTERS, "按字母", "企业名称的拼音首字母。", tuple(_letters(catalogue))),
     )
 
 
@@ -90,3 +92,9 @@ def _problems(catalogue: Catalogue) -> Iterator[Shelf]:
     for problem in catalogue.corpus.vocabulary.problems:
         cases = catalogue.by_problem.get(problem.id, ())
         yield Shelf(address.problem_path(problem), problem.name, cases, problem.definition)
+
+
+def _letters(catalogue: Catalogue) -> Iterator[Shelf]:
+    letters = [*ascii_uppercase, *(["#"] if "#" in catalogue.by_letter else [])]
+    for letter in letters:
+        yield Shelf(address.letter_path(letter), letter, catalogue.by_letter.get(letter, ()))

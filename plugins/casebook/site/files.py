@@ -11,42 +11,51 @@ from casebook.exporters.templates import blank_forms
 from casebook.media import Encodings, UnusablePicture
 from casebook.model.errors import CasebookError
 from casebook.model.media import KINDS_BY_SUFFIX
-from casebook.site.address import form_path
+from casebook.site.address import figures_path, form_path, metrics_path
 from casebook.site.catalogue import Catalogue
+from casebook.site.downloads import figures_archive, metrics_table
 from casebook.site.hashed import hashed
 from casebook.site.page import SiteFile
 
 STYLE_SHEETS = (
-    "tokens", "type", "controls", "search", "results", "facets",
-    "cards", "lists", "case", "report", "chart", "print",
+    "tokens", "type", "frame", "controls", "search", "results", "facets",
+    "home", "cards", "lists", "browse", "tray", "compare", "overview", "case", "report", "chart", "viewer", "print",
 )  # fmt: skip
 """The style's parts, in the order they are put together."""
 
 
 def figure_files(catalogue: Catalogue, encodings: Encodings) -> Iterator[SiteFile]:
-    """The figures that public reports show, with nothing in them but what is seen.
+    """The figures that public reports show, with nothing in them but what is seen, and the downloads.
 
     Raises CasebookError when one cannot be read, or is not what its name says.
     """
-    limits = catalogue.corpus.limits
     for case in catalogue.cases:
-        for name in case.figures:
-            path = f"{case.path}{name}"
-            kind = KINDS_BY_SUFFIX[PurePosixPath(name).suffix.lower()]
-            try:
-                content = (catalogue.corpus.root / path).read_bytes()
-                if len(content) > limits.image_bytes:
-                    raise UnusablePicture("太大")
-                yield SiteFile(path, encodings.published(content, kind, limits.image_pixels))
-            except OSError as error:
-                raise CasebookError(
-                    f"图片「{path}」读不出来", "检查文件是否还在、是否有读取权限"
-                ) from error
-            except UnusablePicture as error:
-                raise CasebookError(
-                    f"图片「{path}」不能公开（{error}）", "重新导出这张图，或者在正文里去掉它"
-                ) from error
+        figures = {
+            name: _published(catalogue, f"{case.path}{name}", encodings) for name in case.figures
+        }
+        yield from (SiteFile(f"{case.path}{name}", data) for name, data in figures.items())
+        if figures:
+            yield SiteFile(figures_path(case.path), figures_archive(figures))
+        yield SiteFile(metrics_path(case.path), metrics_table(case))
     encodings.forget()
+
+
+def _published(catalogue: Catalogue, path: str, encodings: Encodings) -> bytes:
+    limits = catalogue.corpus.limits
+    kind = KINDS_BY_SUFFIX[PurePosixPath(path).suffix.lower()]
+    try:
+        content = (catalogue.corpus.root / path).read_bytes()
+        if len(content) > limits.image_bytes:
+            raise UnusablePicture("太大")
+        return encodings.published(content, kind, limits.image_pixels)
+    except OSError as error:
+        raise CasebookError(
+            f"图片「{path}」读不出来", "检查文件是否还在、是否有读取权限"
+        ) from error
+    except UnusablePicture as error:
+        raise CasebookError(
+            f"图片「{path}」不能公开（{error}）", "重新导出这张图，或者在正文里去掉它"
+        ) from error
 
 
 def form_files(catalogue: Catalogue) -> Iterator[SiteFile]:

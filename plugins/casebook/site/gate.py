@@ -13,7 +13,7 @@ from casebook.model.case import SLUG, Case, former_folder
 from casebook.model.corpus import Corpus
 from casebook.model.document import Document
 from casebook.model.fault import FaultKind
-from casebook.model.front_matter import Metric
+from casebook.model.front_matter import Checklist, Metric
 from casebook.model.media import KINDS_BY_SUFFIX
 from casebook.model.notice import Direction, Notice
 from casebook.model.vocabulary import City, Industry, Method, Problem
@@ -54,6 +54,7 @@ class PublicCase:
     level: str
     pledged_on: date
     metrics: tuple[Metric, ...]
+    checklist: Checklist
     document: Document
     figures: tuple[str, ...]
 
@@ -176,6 +177,7 @@ def _public(case: Case, corpus: Corpus) -> PublicCase | None:
         level=approval.level,
         pledged_on=pledge.date,
         metrics=front.metrics,
+        checklist=front.checklist or Checklist(),
         document=case.document,
         figures=tuple(_figures(case)),
     )

@@ -10,5 +10,9 @@ from casebook.site.page import SiteFile
 def hashed(folder: str, name: str, content: bytes) -> SiteFile:
     """The file `name` (`page.js`) of `folder` as `page.<12 hexadecimal digits>.js`."""
     stem, _, suffix = name.partition(".")
-    digest = hashlib.sha256(content).hexdigest()[:12]
-    return SiteFile(f"{folder}/{stem}.{digest}.{suffix}", content)
+    return SiteFile(f"{folder}/{stem}.{content_digest(content)}.{suffix}", content)
+
+
+def content_digest(content: bytes) -> str:
+    """12 hexadecimal digits that another content does not have."""
+    return hashlib.sha256(content).hexdigest()[:12]

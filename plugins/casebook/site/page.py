@@ -33,7 +33,8 @@ class Entry:
 class Page:
     """`path` is its address below the site's root, ending in `/` (`cases/2021/x/`), "" for home.
 
-    `title` and `description` are plain text; `body` is HTML without the page's frame.
+    `title` and `description` are plain text; `body` is HTML without the page's frame; `scripts` are
+    the names of those that only such pages load (casebook.site.scripts).
     """
 
     path: str
@@ -42,6 +43,7 @@ class Page:
     body: str
     part: Part
     contents: tuple[Entry, ...] = ()
+    scripts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _ATTRIBUTE = re.compile(r' (id|class|src|href)="([^"]*)"')
 _HEADING = re.compile(r"h[1-6]")
 _ABOVE_ROOT = re.compile(r"^(?:\.\.(?:/|$)|/)+")
 _CASE = re.compile(r"cases/\d")
-_FRAME_ID = re.compile(r"_|cb-|(?:metrics|related)$|metric-")
+_FRAME_ID = re.compile(r"_|cb-|(?:metrics|related|checklist|take-home)$|metric-")
 """Ids of the theme's frame (`__config` holds its script's settings) and of the page around a report."""
 
 

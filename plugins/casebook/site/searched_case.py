@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from casebook.model.document import HIDDEN, Document, Heading
+from casebook.model.front_matter import Checklist
 from casebook.model.pinyin import Pinyin
 from casebook.model.vocabulary import Vocabulary
 from casebook.search import CaseSource, LexiconEntry, SearchCase, TextBlock, collapse
@@ -34,7 +35,7 @@ def searched_case(case: PublicCase, pinyin: Pinyin) -> SearchCase:
         line=f"{case.city.name} · {case.industry.name} · {case.year} 年 · {case.level}",
         facts=tuple(_facts(case)),
         summary=collapse(case.summary),
-        blocks=tuple(_blocks(case.document)),
+        blocks=(*_blocks(case.document), *_checklist(case.checklist)),
         spoken=tuple(dict.fromkeys(filter(None, map(collapse, names)))),
         facets=(
             ("year", ((year, f"{year} 年"),)),
@@ -85,6 +86,17 @@ def _blocks(document: Document) -> Iterator[TextBlock]:
         texts = tuple(filter(None, map(collapse, cells)))
         if texts:
             yield TextBlock(block.kind, texts, anchor, section)
+
+
+def _checklist(checklist: Checklist) -> Iterator[TextBlock]:
+    parts = (
+        ("准备条件", checklist.prepare),
+        ("关键步骤", checklist.steps),
+        ("风险", checklist.risks),
+    )
+    for name, items in parts:
+        if texts := tuple(filter(None, map(collapse, items))):
+            yield TextBlock("item", texts, "checklist", f"学习清单{_WITHIN}{name}")
 
 
 def lexicon_entries(words: Vocabulary) -> tuple[LexiconEntry, ...]:

@@ -13,7 +13,6 @@ from casebook.search import (
     lexicon_bytes,
     manifest_bytes,
     page_script,
-    script_chunks,
     traditional_bytes,
 )
 from casebook.site.address import SEARCH
@@ -59,15 +58,3 @@ def build_search(corpus: Corpus, cache: Path) -> Iterator[Page | SiteFile | Stor
 def search_scripts() -> tuple[SiteFile, SiteFile]:
     """The script that every page loads, and that of the engine."""
     return hashed(FOLDER, "search.js", page_script()), hashed(FOLDER, "engine.js", engine_script())
-
-
-def offline_files(corpus: Corpus, cache: Path) -> Iterator[SiteFile]:
-    """The index once more as scripts, for a site that is opened from a disk; beside what build_search makes."""
-    for item in build_search(corpus, cache):
-        if isinstance(item, Page) or item.path.endswith(".js"):
-            continue
-        content = item.content if isinstance(item, SiteFile) else item.source.read_bytes()
-        for path, script in script_chunks(
-            Path(item.path).name, content, not item.path.endswith(".bin")
-        ):
-            yield SiteFile(f"{FOLDER}/{path}", script)

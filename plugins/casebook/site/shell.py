@@ -37,12 +37,13 @@ class Shell:
         title: str,
         description: str,
         contents: Iterable[Entry] = (),
+        scripts: tuple[str, ...] = (),
         /,
         **values: object,
     ) -> Page:
         """The page at `path`; `values` are the template's."""
         body = render(template, path, **values)
-        return Page(path, title, description, body, part, tuple(contents))
+        return Page(path, title, description, body, part, tuple(contents), scripts)
 
     def cards(self, path: str, cases: Iterable[PublicCase]) -> Iterator[Markup]:
         """The cases' cards for the page at `path`; pages equally deep share them."""

@@ -113,7 +113,8 @@ def _drive(site: Path) -> None:
     if not tools.available():
         raise Problem("没有「node」和「npm」", "Debian、Ubuntu 请运行 apt-get install nodejs npm。")
     tools.prepare()
-    command = [*tools.script("driver"), "--", site / "driver.js"]
+    source = "plugins/casebook/search/client/bench/driver.ts"
+    command = [*tools.script("pack"), "--", "browser", source, site / "driver.js"]
     status, output = children.capture(command, ROOT)
     if status:
         raise Problem(f"没有打出驱动搜索的脚本：\n{output.strip()}", "先让 npm run check 通过。")

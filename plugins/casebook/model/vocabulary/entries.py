@@ -8,6 +8,13 @@ from casebook.model.list_of import ListOf
 from casebook.model.record import Record
 
 
+class Tile(Record):
+    """A place in a grid of squares, one for each 市州, counted from 1; no map, only who is beside whom."""
+
+    row: int
+    column: int
+
+
 class City(Record):
     """A 市州; `code` per GB/T 2260, `pinyin` with tones."""
 
@@ -17,6 +24,7 @@ class City(Record):
     kind: Literal["地级市", "自治州"]
     pinyin: str
     slug: str
+    tile: Tile | None = None
     aliases: ListOf[str] = ()
 
     @property

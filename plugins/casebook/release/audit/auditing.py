@@ -22,6 +22,7 @@ from casebook.release.audit.links import Links
 from casebook.release.audit.page import spelt_out
 from casebook.release.audit.private import Private
 from casebook.release.audit.report import AuditReport, Failure, Found
+from casebook.site.address import figures_path, metrics_path
 from casebook.site.gate import PublicCase
 
 MOST_OF_A_KIND = 5
@@ -33,7 +34,6 @@ _DEEPEST = 4
 
 _CASE_FOLDER = re.compile(r"(cases/\d[^/]*/[^/]+)/(.+)")
 _COPY = re.compile(r"\.(?:gz|br)$")
-_MADE = frozenset({".csv", ".docx", ".json", ".zip"})
 """Ends of the files that are made of a case for its readers, and stand with its page."""
 
 _CHINESE = re.compile("[\u3400-\u9fff]")
@@ -124,17 +124,11 @@ class _Audit:
         if match := _CASE_FOLDER.fullmatch(path):
             folder, name = match.groups()
             public = self.hidden.public.get(folder)
-            name = _COPY.sub("", name)
+            own = {"index.html"} | ({*public.figures, *_downloads(public)} if public else set())
             if public is None and folder not in {*self.hidden.tombstones, *self.hidden.redirects}:
                 yield Found("hidden-address", "", f"「{folder}」不是公开的案例")
-            elif name != "index.html" and not (public and self._shown(public, name)):
+            elif _COPY.sub("", name) not in own:
                 yield Found("hidden-file", "", f"公开的案例没有用到「{name}」")
-
-    def _shown(self, case: PublicCase, name: str) -> bool:
-        """Whether a page of the case leads to the file: a figure, or what is made of the case for readers."""
-        beside = self.hidden.corpus.cases_by_folder[case.path.rstrip("/")].files
-        made = name not in beside and PurePosixPath(name).suffix.lower() in _MADE
-        return made or name in case.figures
 
     def _file(self, path: str, data: bytes, depth: int = 0) -> Iterator[Found]:
         digest = hashlib.sha256(data).hexdigest()
@@ -213,3 +207,9 @@ class _Audit:
             if f"{folder}/index.html" not in self.files:
                 found = Found("missing-page", "", f"地址「{folder}」没有页面")
                 self._tell(f"{folder}/index.html", [found])
+
+
+def _downloads(case: PublicCase) -> Iterator[str]:
+    """Names of what the site makes of a public case for its readers to take home."""
+    for path in (figures_path(case.path), metrics_path(case.path)):
+        yield path.removeprefix(case.path)

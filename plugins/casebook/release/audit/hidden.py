@@ -161,6 +161,7 @@ def _shown_texts(case: PublicCase) -> Iterator[str]:
     yield from (case.path, case.title, case.enterprise, case.uscc, case.summary, case.size)
     yield from (*case.honors, case.document_number)
     yield from (f"{case.path}{name}" for name in case.figures)
+    yield from (*case.checklist.prepare, *case.checklist.steps, *case.checklist.risks)
     for metric in case.metrics:
         yield from (metric.name, metric.unit, metric.benchmark.name if metric.benchmark else "")
     yield from (block.text for block in case.document.blocks if block.kind != HIDDEN)

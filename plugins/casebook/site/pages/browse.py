@@ -1,20 +1,24 @@
-"""The list of all cases, and the pages of the facets."""
+"""The page of all cases, and the pages of the facets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from string import ascii_uppercase
 
-from casebook.model.vocabulary import Method
 from casebook.site import address
+from casebook.site.browsing import ROWS, browse_files
 from casebook.site.facet import Facet, Shelf
-from casebook.site.page import Entry, Page, Part
+from casebook.site.page import Page, Part, SiteFile
 from casebook.site.shell import Shell
 
+ON_SHELF = 60
+"""Cards on a page of a shelf; more make a page heavy."""
 
-def browse_pages(shell: Shell, all_facets: tuple[Facet, ...]) -> Iterator[Page]:
-    yield _all_cases(shell, all_facets)
-    yield _letters(shell)
+
+def browse_pages(shell: Shell, all_facets: tuple[Facet, ...]) -> Iterator[Page | SiteFile]:
+    columns, *rows = browse_files(shell.catalogue)
+    yield columns
+    yield from rows
+    yield _all_cases(shell, all_facets, columns.path.rpartition("/")[2])
     for facet in all_facets:
         yield shell.page(
             facet.path,
@@ -24,74 +28,57 @@ def browse_pages(shell: Shell, all_facets: tuple[Facet, ...]) -> Iterator[Page]:
             facet.about,
             facet=facet,
         )
-        for shelf in facet.shelves:
+        # A problem's page says more than which cases had it (pages/problems.py).
+        shelves = facet.shelves if facet.path != address.PROBLEMS else ()
+        for shelf in shelves:
             if shelf.cases:
-                yield _shelf(shell, facet, shelf)
+                yield from _shelf(shell, facet, shelf)
 
 
 def ways(shell: Shell, all_facets: tuple[Facet, ...]) -> list[tuple[str, str, str]]:
     """Address, name and extent of every way to browse."""
-    catalogue = shell.catalogue
     counted = [
         (facet.path, facet.name, f"{sum(bool(shelf.cases) for shelf in facet.shelves)} 项")
         for facet in all_facets
     ]
-    return [
-        *counted,
-        (address.METHODS, "按方法", f"{len(catalogue.by_method)} 项"),
-        (address.LETTERS, "按字母", "企业名称的拼音"),
-    ]
+    letters = counted.pop()
+    by_method = (address.METHODS, "按方法", f"{len(shell.catalogue.by_method)} 项")
+    return [*counted, by_method, letters]
 
 
-def _all_cases(shell: Shell, all_facets: tuple[Facet, ...]) -> Page:
-    catalogue = shell.catalogue
+def _all_cases(shell: Shell, all_facets: tuple[Facet, ...], source: str) -> Page:
+    cases = shell.catalogue.cases
     return shell.page(
         address.CASES,
         "browse.html",
         Part.CASES,
         "案例",
-        f"全部 {len(catalogue.cases)} 个公开案例，可按年度、申报方向、市州、行业、问题、方法、字母查找。",
-        [Entry(2, f"y{year}", f"{year} 年") for year in catalogue.by_year],
-        cases=catalogue.cases,
-        years=catalogue.by_year.items(),
+        f"全部 {len(cases)} 个公开案例，可按年度、市州、申报方向、行业、规模、方法、问题、级别筛选。",
+        (),
+        ("browse",),
+        count=len(cases),
+        cases=cases[:ROWS],
+        source=source,
         ways=ways(shell, all_facets),
     )
 
 
-def _letters(shell: Shell) -> Page:
-    letters = dict(
-        sorted(shell.catalogue.by_letter.items(), key=lambda item: (item[0] == "#", item[0]))
-    )
-    return shell.page(
-        address.LETTERS,
-        "letters.html",
-        Part.CASES,
-        "按字母看案例",
-        "按企业名称的拼音排列。",
-        alphabet=[*ascii_uppercase, *(["#"] if "#" in letters else [])],
-        letters=letters,
-    )
-
-
-def _shelf(shell: Shell, facet: Facet, shelf: Shelf) -> Page:
+def _shelf(shell: Shell, facet: Facet, shelf: Shelf) -> Iterator[Page]:
     name = f"{shelf.group}{shelf.name}" if shelf.group.endswith("年") else shelf.name
-    return shell.page(
-        shelf.path,
-        "shelf.html",
-        Part.CASES,
-        f"{name}的案例",
-        f"{name}的 {len(shelf.cases)} 个公开案例。{shelf.note}",
-        facet=facet,
-        shelf=shelf,
-        methods=_usual_methods(shell, shelf),
-        cards=list(shell.cards(shelf.path, shelf.cases)),
-    )
-
-
-def _usual_methods(shell: Shell, shelf: Shelf) -> list[Method]:
-    """What is usual against a problem, where the shelf is one's."""
-    words = shell.catalogue.corpus.vocabulary
-    names = next(
-        (each.methods for each in words.problems if address.problem_path(each) == shelf.path), ()
-    )
-    return [method for method in map(words.method, names) if method is not None]
+    pages = -(-len(shelf.cases) // ON_SHELF)
+    for number in range(1, pages + 1):
+        path = address.page_path(shelf.path, number)
+        cases = shelf.cases[(number - 1) * ON_SHELF : number * ON_SHELF]
+        which = f"（第 {number} 页）" if number > 1 else ""
+        yield shell.page(
+            path,
+            "shelf.html",
+            Part.CASES,
+            f"{name}的案例{which}",
+            f"{name}的 {len(shelf.cases)} 个公开案例。{shelf.note}",
+            facet=facet,
+            shelf=shelf,
+            cards=list(shell.cards(path, cases)),
+            number=number,
+            pages=[(each, address.page_path(shelf.path, each)) for each in range(1, pages + 1)],
+        )

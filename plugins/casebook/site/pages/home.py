@@ -13,7 +13,7 @@ from casebook.site.pages.browse import ways
 from casebook.site.shell import Shell
 
 NEWEST = 6
-PROBLEMS = 16
+PROBLEMS = 12
 
 
 def home_page(shell: Shell, all_facets: tuple[Facet, ...], introduction: str) -> Iterator[Page]:

@@ -9,6 +9,7 @@ from casebook.model.vocabulary import Method, MethodCategory
 from casebook.site import address
 from casebook.site.page import Entry, Page, Part
 from casebook.site.shell import Shell
+from casebook.site.tally import tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +62,6 @@ def _method(shell: Shell, method: Method) -> Page:
         method=method,
         category=category.name if category else "其他",
         related=[each for each in map(words.method_by_id, method.related) if each is not None],
-        cards=list(shell.cards(path, cases)),
+        problems=tally(problem for case in cases for problem in case.problems),
+        cases=cases,
     )

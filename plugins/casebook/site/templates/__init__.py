@@ -12,17 +12,21 @@ from casebook.lint.standing import weight
 from casebook.render import Templates, link
 from casebook.site import address
 from casebook.site.gate import PublicCase
-from casebook.site.templates.wording import chinese_date, letter_anchor, year_rows
+from casebook.site.templates.wording import (
+    chinese_date,
+    first_headlines,
+    year_rows,
+)
 
 __all__ = ["card", "link", "render"]
 
 _FILTERS: Mapping[str, Callable[..., object]] = {
-    "anchor": letter_anchor,
     "change": change_of,
     "chart": draw_metric,
     "city_path": address.city_path,
     "day": chinese_date,
     "direction_path": address.direction_path,
+    "headlines": first_headlines,
     "guide_path": address.guide_path,
     "industry_path": address.industry_path,
     "method_path": address.method_path,

@@ -5,18 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from casebook.charts import formatter_for
+from casebook.charts import Change, formatter_for, headlines
 from casebook.model.front_matter import Metric
+from casebook.site.gate import PublicCase
+
+HEADLINES = 2
+"""Results told of a case in a list of cases."""
 
 
 def chinese_date(date: datetime.date) -> str:
     """The way an office dates its documents: 2021年8月20日."""
     return f"{date.year}年{date.month}月{date.day}日"
-
-
-def letter_anchor(letter: str) -> str:
-    """The id of a letter's heading; `#` stands for what no letter begins."""
-    return "other" if letter == "#" else f"letter-{letter.lower()}"
 
 
 def year_rows(metric: Metric) -> Iterator[tuple[int, str, str]]:
@@ -26,3 +25,8 @@ def year_rows(metric: Metric) -> Iterator[tuple[int, str, str]]:
     for year in sorted({*metric.values, *benchmark}):
         value, other = (text(values[year]) if year in values else "—" for values, text in columns)
         yield year, value, other
+
+
+def first_headlines(case: PublicCase) -> list[tuple[Metric, Change]]:
+    """The largest improvements of a case."""
+    return headlines(case.metrics, HEADLINES)

@@ -1,0 +1,2 @@
+/* Made from src/ by `npm run build`: edit there. */
+"use strict";(()=>{function e(t){try{return localStorage.getItem(t)}catch{return null}}var r="cb-scheme",s="cb-text",o=matchMedia("(prefers-color-scheme: dark)"),c=document.documentElement;function a(){let t=e(r);return t===null?o.matches:t==="dark"}function n(){l(a()),c.classList.toggle("cb-large",e(s)==="large")}function l(t){c.setAttribute("data-md-color-scheme",t?"slate":"default")}document.documentElement.classList.add("cb-scripted");n();o.addEventListener("change",n);})();

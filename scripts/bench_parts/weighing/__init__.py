@@ -1,0 +1,1 @@
+"""What a page weighs on a reader's first visit."""
