@@ -25,7 +25,7 @@ def case_pages(shell: Shell) -> Iterator[Page | SiteFile]:
     catalogue = shell.catalogue
     relations = Relations(catalogue)
     known = published(catalogue)
-    ids = short_ids(each.path for each in (*catalogue.cases, *catalogue.withdrawn))
+    ids = short_ids(known)
     for cases in catalogue.by_year.values():
         for place, case in enumerate(cases):
             around = _neighbours(cases, place)

@@ -49,6 +49,8 @@ export function followContents(): void {
   };
   NARROW.addEventListener("change", fold);
   fold();
+  // Until here the style kept the list of a narrow screen from pushing the text down.
+  box.classList.add("cb-folded");
   box.addEventListener("click", (event) => {
     if (NARROW.matches && (event.target as Element).closest("a")) details.open = false;
   });

@@ -2,8 +2,7 @@
 
 import { apply, DARK } from "./preferences.ts";
 
-apply();
-DARK.addEventListener("change", apply);
-
 // What takes a script is hidden without one, and what stands in for it with one (.cb-scripted).
 document.documentElement.classList.add("cb-scripted");
+apply();
+DARK.addEventListener("change", apply);

@@ -50,7 +50,7 @@ class Viewer {
       bar.append(this.button("上一图", () => this.turn(-1)), this.button("下一图", () => this.turn(1)));
     }
     bar.append(
-      this.button("原大", () => this.dialog.classList.toggle("cb-viewer-full")),
+      this.button("再放大", () => this.dialog.classList.toggle("cb-viewer-full")),
       this.button("关闭", () => this.dialog.close()),
     );
     this.stage.setAttribute("aria-label", "图");
