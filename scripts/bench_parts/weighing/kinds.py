@@ -52,7 +52,7 @@ def kinds(site: Path) -> Iterator[Kind]:
     for name, path in _FIXED:
         yield Kind(name, path)
     for name, pattern in _HEAVIEST:
-        pages = [file for file in site.glob(f"{pattern}index.html")]
+        pages = list(site.glob(f"{pattern}index.html"))
         if pages:
             heaviest = max(pages, key=lambda file: (file.stat().st_size, str(file)))
             yield Kind(name, f"{heaviest.parent.relative_to(site).as_posix()}/")
