@@ -10,8 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from bench_parts.searching.product import write_search
-from casebook.site.page import SiteFile
-from casebook.site.searching import FOLDER, offline_files
+from casebook.site.searching import FOLDER
 from casebook.source.corpus import read_corpus
 from tests.browser.serving import nginx
 from tests.mkdocs_casebook.building import CONTENT
@@ -41,13 +40,7 @@ def test_a_page_opened_before_a_release_finds_the_new_files(
     reader.close()
 
 
-def test_a_site_on_a_disk_is_searched_without_a_server(
-    site: Path, browser: Browser, tmp_path: Path
-) -> None:
-    disk = Path(shutil.copytree(site, tmp_path / "离线 版"))
-    for file in offline_files(read_corpus(CONTENT), tmp_path / "cache"):
-        assert isinstance(file, SiteFile)
-        (disk / file.path).write_bytes(file.content)
+def test_a_site_on_a_disk_is_searched_without_a_server(disk: Path, browser: Browser) -> None:
     context = browser.new_context(locale="zh-CN", offline=True)
     page = context.new_page()
     faults: list[str] = []

@@ -61,7 +61,7 @@ def test_help_is_chinese(arguments, capsys):
     assert err == ""
     assert out.startswith("用法：casebook")
     names = "casebook|check|explain|fix|new|help|version|content|format|CODE|T001|origin/main"
-    words = "schemas|JSON Schema|index.md|C34|title-too-long|Markdown|zip|mkdocs.yml"
+    words = r"schemas|JSON Schema|index.md|C34|title-too-long|Markdown|offline|zip|mkdocs.yml|o\b"
     forms = "text|json|sarif|github|gitlab|junit|markdown|baseline.yml"
     word = "audit|import|export|templates|Word|docx|cases|year|out|force"
     release = r"publish|rollback|releases|verify|current|mkdocs\.yml"
