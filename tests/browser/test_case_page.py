@@ -148,6 +148,15 @@ def test_the_checklist_prints_alone(case: Page) -> None:
     expect(case.locator(".cb-report")).to_be_visible()
 
 
+def test_every_sheet_but_the_first_is_headed_by_the_title(case: Page) -> None:
+    rules = case.evaluate(
+        """[...document.styleSheets].filter(sheet => sheet.href.includes("/casebook."))
+            .map(sheet => [...sheet.cssRules].map(rule => rule.cssText).join(" ")).join(" ")"""
+    )
+    assert f'@top-left {{ content: "{case.locator("h1").text_content()}"' in rules
+    assert "@page :first { @top-left { content: none" in rules
+
+
 def test_nothing_to_click_is_printed(case: Page) -> None:
     case.emulate_media(media="print", color_scheme="dark")
     for control in (*case.get_by_role("button").all(), *case.get_by_role("navigation").all()):
@@ -183,7 +192,7 @@ def test_without_a_voice_nothing_is_offered(reader: Page, address: str) -> None:
     expect(reader.get_by_role("button", name="朗读")).to_have_count(0)
 
 
-def test_by_keyboard_from_home_to_paper(reader: Page, address: str) -> None:
+def test_by_keyboard_from_home_to_the_comparison_on_paper(reader: Page, address: str) -> None:
     reader.goto(address)
     reader.keyboard.press("Tab")
     expect(focused(reader)).to_have_text("跳到正文")
@@ -198,6 +207,20 @@ def test_by_keyboard_from_home_to_paper(reader: Page, address: str) -> None:
     tab_to(reader, reader.get_by_role("button", name="打印或存为 PDF"))
     outline = focused(reader).evaluate("each => getComputedStyle(each).outlineStyle")
     assert outline == "solid", "the focus is to be seen"
+    reader.keyboard.press("Enter")
+    assert reader.evaluate("window.printed") is True
+    tab_to(reader, reader.locator(".cb-actions .cb-choose"))
+    reader.keyboard.press("Space")
+    tab_to(reader, reader.locator(".cb-related a").first)
+    reader.keyboard.press("Enter")
+    reader.wait_for_url(lambda url: url.startswith(address) and SAMPLE not in url)
+    tab_to(reader, reader.locator(".cb-actions .cb-choose"))
+    reader.keyboard.press("Space")
+    tab_to(reader, reader.locator(".cb-tray").get_by_role("link", name="比较", exact=True))
+    reader.keyboard.press("Enter")
+    expect(reader.locator(".cb-compare-table thead th")).to_have_count(2)
+    reader.evaluate("window.print = () => window.printed = true")
+    tab_to(reader, reader.get_by_role("button", name="打印"))
     reader.keyboard.press("Enter")
     assert reader.evaluate("window.printed") is True
 

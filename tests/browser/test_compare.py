@@ -125,4 +125,12 @@ def test_prints_on_landscape_paper(reader: Page, address: str) -> None:
     assert b"/MediaBox [0 0 841.9" in paper or b"/MediaBox [0 0 842" in paper
     reader.emulate_media(media="print")
     expect(reader.locator(".cb-print")).to_be_hidden()
+    for row in reader.locator(".cb-compare-table tbody tr").all():
+        assert not row.is_visible() or row.locator("td, .cb-compare-group").first.inner_text().strip()
     assert reader.evaluate("document.querySelector('.cb-compare-table').offsetWidth > 0")
+
+
+def test_nothing_to_print_without_two_cases(reader: Page, address: str) -> None:
+    reader.goto(address + compared(0))
+    expect(reader.get_by_text("至少要两个案例")).to_be_visible()
+    expect(reader.get_by_role("button", name="打印")).to_be_hidden()

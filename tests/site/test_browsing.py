@@ -11,7 +11,7 @@ import pytest
 
 from casebook.site import address
 from casebook.site.browsing import ROWS
-from casebook.site.pages.browse import ON_SHELF
+from casebook.site.sheet import ON_SHEET
 from tests.rules.corpora import Change, make_corpus
 from tests.site.building import Site, build, small
 
@@ -67,7 +67,7 @@ def test_without_a_script_the_newest_stand_there(varied_site: Site) -> None:
     assert hrefs == ["../cases/2022/zhonggong/", "../cases/2021/yancheng/", "../cases/2021/base/"]
 
 
-@pytest.mark.parametrize("count", [ROWS, ROWS + 1, 2 * ON_SHELF + 1])
+@pytest.mark.parametrize("count", [ROWS, ROWS + 1, 2 * ON_SHEET + 1])
 def test_rows_and_shelves_come_in_pages(count: int, tmp_path: Path) -> None:
     site = many(tmp_path, count)
     data = columns(site)
@@ -75,11 +75,25 @@ def test_rows_and_shelves_come_in_pages(count: int, tmp_path: Path) -> None:
     assert len(files) == -(-count // ROWS)
     assert sum(len(json.loads(site.files[path])) for path in files) == count
     shelf = "cases/by-year/2021/"
-    pages = [address.page_path(shelf, number) for number in range(1, -(-count // ON_SHELF) + 1)]
+    pages = [address.page_path(shelf, number) for number in range(1, -(-count // ON_SHEET) + 1)]
     shown = [href for path in pages for href in site.trees[path].xpath("//article//h3/a/@href")]
     assert len(shown) == count
     assert address.page_path(shelf, len(pages) + 1) not in site.pages
     assert len(site.trees["cases/"].xpath("//li[@class='cb-case-row']")) == min(count, ROWS)
+
+
+@pytest.mark.parametrize("part", [address.PROBLEMS, address.METHODS])
+def test_what_came_of_it_comes_in_pages_too(part: str, tmp_path: Path) -> None:
+    site = many(tmp_path, ON_SHEET + 1)
+    second = next(path for path in site.pages if path.startswith(part) and "/page/" in path)
+    first = second.removesuffix("page/2/")
+    shown = [site.trees[path].xpath("//li[@class='cb-outcome']") for path in (first, second)]
+    assert list(map(len, shown)) == [ON_SHEET, 1]
+    assert f"{ON_SHEET + 1} 个案例" in site.text(second)
+    assert site.pages[second].title.endswith("（第 2 页）")
+    assert not site.trees[second].xpath("//dl[contains(@class, 'cb-facts')]")
+    links = site.trees[second].xpath("//nav[@class='cb-pages']/a")
+    assert [link.get("aria-current") for link in links] == [None, "page"]
 
 
 def test_no_cases_no_data_to_ask_for(tmp_path: Path) -> None:

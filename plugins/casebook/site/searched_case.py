@@ -32,7 +32,9 @@ def searched_case(case: PublicCase, pinyin: Pinyin) -> SearchCase:
         path=case.path,
         title=collapse(case.title),
         enterprise=collapse(case.enterprise),
-        line=f"{case.city.name} · {case.industry.name} · {case.year} 年 · {case.level}",
+        line="\N{NO-BREAK SPACE}· ".join(
+            (case.city.name, case.industry.name, f"{case.year} 年", case.level)
+        ),
         facts=tuple(_facts(case)),
         summary=collapse(case.summary),
         blocks=(*_blocks(case.document), *_checklist(case.checklist)),

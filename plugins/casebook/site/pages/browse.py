@@ -8,11 +8,8 @@ from casebook.site import address
 from casebook.site.browsing import ROWS, browse_files
 from casebook.site.facet import Facet, Shelf
 from casebook.site.page import Page, Part, SiteFile
+from casebook.site.sheet import sheets
 from casebook.site.shell import Shell
-
-ON_SHELF = 60
-"""Cards on a page of a shelf; more make a page heavy."""
-
 
 def browse_pages(shell: Shell, all_facets: tuple[Facet, ...]) -> Iterator[Page | SiteFile]:
     columns, *rows = browse_files(shell.catalogue)
@@ -65,20 +62,15 @@ def _all_cases(shell: Shell, all_facets: tuple[Facet, ...], source: str) -> Page
 
 def _shelf(shell: Shell, facet: Facet, shelf: Shelf) -> Iterator[Page]:
     name = f"{shelf.group}{shelf.name}" if shelf.group.endswith("年") else shelf.name
-    pages = -(-len(shelf.cases) // ON_SHELF)
-    for number in range(1, pages + 1):
-        path = address.page_path(shelf.path, number)
-        cases = shelf.cases[(number - 1) * ON_SHELF : number * ON_SHELF]
-        which = f"（第 {number} 页）" if number > 1 else ""
+    for sheet in sheets(shelf.path, shelf.cases):
         yield shell.page(
-            path,
+            sheet.path,
             "shelf.html",
             Part.CASES,
-            f"{name}的案例{which}",
+            f"{name}的案例{sheet.which}",
             f"{name}的 {len(shelf.cases)} 个公开案例。{shelf.note}",
             facet=facet,
             shelf=shelf,
-            cards=list(shell.cards(path, cases)),
-            number=number,
-            pages=[(each, address.page_path(shelf.path, each)) for each in range(1, pages + 1)],
+            cards=list(shell.cards(sheet.path, sheet.cases)),
+            sheet=sheet,
         )

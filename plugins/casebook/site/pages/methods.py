@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from casebook.model.vocabulary import Method, MethodCategory
 from casebook.site import address
 from casebook.site.page import Entry, Page, Part
+from casebook.site.sheet import sheets
 from casebook.site.shell import Shell
 from casebook.site.tally import tally
 
@@ -36,7 +37,7 @@ def method_pages(shell: Shell) -> Iterator[Page]:
         used=len(shell.catalogue.by_method),
     )
     for method in words.methods:
-        yield _method(shell, method)
+        yield from _method(shell, method)
 
 
 def _group(shell: Shell, category: MethodCategory) -> _Group:
@@ -48,20 +49,23 @@ def _group(shell: Shell, category: MethodCategory) -> _Group:
     return _Group(category.id, category.name, tuple(sorted(counted, key=lambda each: -each[1])))
 
 
-def _method(shell: Shell, method: Method) -> Page:
+def _method(shell: Shell, method: Method) -> Iterator[Page]:
     words = shell.catalogue.corpus.vocabulary
     category = words.category(method.category)
-    path = address.method_path(method)
     cases = shell.catalogue.by_method.get(method.id, ())
-    return shell.page(
-        path,
-        "method.html",
-        Part.METHODS,
-        method.name,
-        method.definition,
-        method=method,
-        category=category.name if category else "其他",
-        related=[each for each in map(words.method_by_id, method.related) if each is not None],
-        problems=tally(problem for case in cases for problem in case.problems),
-        cases=cases,
-    )
+    related = [each for each in map(words.method_by_id, method.related) if each is not None]
+    problems = tally(problem for case in cases for problem in case.problems)
+    for sheet in sheets(address.method_path(method), cases):
+        yield shell.page(
+            sheet.path,
+            "method.html",
+            Part.METHODS,
+            f"{method.name}{sheet.which}",
+            method.definition,
+            method=method,
+            category=category.name if category else "其他",
+            related=related,
+            problems=problems,
+            count=len(cases),
+            sheet=sheet,
+        )

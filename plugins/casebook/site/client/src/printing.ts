@@ -14,13 +14,14 @@ export function offerPrinting(): void {
   addEventListener("afterprint", () => root.removeAttribute("data-print-only"));
 }
 
-/** The title above every sheet, where the browser prints margin boxes; elsewhere its own head says it. */
+/** The title above every sheet but the first, where the browser prints margin boxes; elsewhere its own head says it. */
 function runTitle(title: string): void {
   const words = `"${title.replace(/["\\\n]/g, " ")}"`;
   for (const sheet of document.styleSheets) {
-    if (!sheet.href?.includes("/casebook.css")) continue;
+    if (!/\/casebook\.[^/]*css$/.test(sheet.href ?? "")) continue;
     try {
       sheet.insertRule(`@page { @top-left { content: ${words}; font-size: 9pt; } }`, sheet.cssRules.length);
+      sheet.insertRule("@page :first { @top-left { content: none; } }", sheet.cssRules.length);
     } catch {
       // Opened from a disk, a page may not touch its style sheet.
     }

@@ -33,7 +33,12 @@ export function compareTable(cases: readonly ComparedCase[], remove: (path: stri
       group(
         "做法（章节）",
         across,
-        sectionRows(cases).map(({ name, of }) => row(name, of.map((section, place) => steps(cases[place], section)))),
+        sectionRows(cases).map(({ name, of }) => {
+          const cells = row(name, of.map((section, place) => steps(cases[place], section)));
+          // On paper its links say nothing.
+          cells.classList.toggle("cb-compare-only-links", !of.some((section) => section?.steps.length));
+          return cells;
+        }),
       ),
     ),
   );

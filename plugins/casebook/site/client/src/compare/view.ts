@@ -6,7 +6,7 @@ import { chosen, keep, readCases, writeCases } from "../tray/store";
 import { asCase, type ComparedCase } from "./case";
 import { compareTable } from "./table";
 
-export type Parts = Readonly<Record<"status" | "table" | "nothing", HTMLElement>>;
+export type Parts = Readonly<Record<"status" | "print" | "table" | "nothing", HTMLElement>>;
 
 type Outcome = ComparedCase | DataFailure;
 
@@ -37,6 +37,7 @@ export class CompareView {
       cases.length > 0 && compareTable(cases, (path) => this.remove(path)),
     );
     this.parts.nothing.hidden = cases.length > 1;
+    this.parts.print.hidden = cases.length < 2;
     if (paths.length) this.parts.status.textContent = told(cases.length);
     // What stands here is what the reader chose, whoever sent the address.
     if (cases.length > 1) keep(cases.map(({ path, title }) => ({ path, title })));
