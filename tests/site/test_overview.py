@@ -27,9 +27,20 @@ def test_cities_without_a_place_come_last(tmp_path: Path) -> None:
     taken = (first, second.model_copy(update={"tile": first.tile}))
     loose = tuple(city.model_copy(update={"tile": None}) for city in others)
     catalogue = Catalogue.of(replace(corpus, vocabulary=replace(words, cities=(*taken, *loose))))
-    placed, rest = tile_rows(catalogue)
+    placed, *rest = tile_rows(catalogue)
     assert [tile.city for tile in placed if tile] == [first]
     assert len(rest) == 13
+    assert {len(row) for row in rest} == {1}
+
+
+def test_without_any_place_the_tiles_come_in_rows(tmp_path: Path) -> None:
+    corpus = small(make_corpus(tmp_path / "content", {}))
+    words = corpus.vocabulary
+    loose = tuple(city.model_copy(update={"tile": None}) for city in words.cities)
+    catalogue = Catalogue.of(replace(corpus, vocabulary=replace(words, cities=loose)))
+    rows = tile_rows(catalogue)
+    assert [len(row) for row in rows] == [4, 4, 4, 4]
+    assert sum(tile is not None for row in rows for tile in row) == 14
 
 
 def test_a_place_far_out_makes_no_empty_rows(tmp_path: Path) -> None:

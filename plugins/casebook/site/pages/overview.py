@@ -14,6 +14,9 @@ from casebook.site.shell import Shell
 SHADES = 4
 """Steps of shade for a city that has cases."""
 
+_COLUMNS = 4
+"""Tiles in a row where no city has a place of its own."""
+
 MOST = 12
 """Bars of a kind; who wants them all finds them on the shelves."""
 
@@ -84,7 +87,11 @@ def tile_rows(catalogue: Catalogue) -> list[list[Tile | None]]:
         [placed.get((row, column)) for column in columns]
         for row in sorted({row for row, _ in placed})
     ]
-    return [*rows, *([others] if others else [])]
+    width = len(columns) or _COLUMNS
+    for start in range(0, len(others), width):
+        row = others[start : start + width]
+        rows.append([*row, *[None] * (width - len(row))])
+    return rows
 
 
 def _kinds(catalogue: Catalogue) -> Iterator[Bars]:

@@ -43,7 +43,9 @@ export class Rows {
       element(
         "p",
         { class: "cb-case-facts" },
-        LINE.map((key) => this.labels(key, number)).filter(Boolean).join("\u00a0· "),
+        LINE.map((key) => this.labels(key, number).replace(/ /g, "\u00a0"))
+          .filter(Boolean)
+          .join("\u00a0· "),
         sample > 0 && element("span", { class: "cb-tag cb-tag-sample" }, "示例"),
       ),
       element("p", { class: "cb-case-summary" }, summary),
