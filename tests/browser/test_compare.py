@@ -126,7 +126,9 @@ def test_prints_on_landscape_paper(reader: Page, address: str) -> None:
     reader.emulate_media(media="print")
     expect(reader.locator(".cb-print")).to_be_hidden()
     for row in reader.locator(".cb-compare-table tbody tr").all():
-        assert not row.is_visible() or row.locator("td, .cb-compare-group").first.inner_text().strip()
+        assert (
+            not row.is_visible() or row.locator("td, .cb-compare-group").first.inner_text().strip()
+        )
     assert reader.evaluate("document.querySelector('.cb-compare-table').offsetWidth > 0")
 
 

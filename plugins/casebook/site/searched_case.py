@@ -33,7 +33,7 @@ def searched_case(case: PublicCase, pinyin: Pinyin) -> SearchCase:
         title=collapse(case.title),
         enterprise=collapse(case.enterprise),
         line="\N{NO-BREAK SPACE}· ".join(
-            (case.city.name, case.industry.name, f"{case.year} 年", case.level)
+            (case.city.name, case.industry.name, f"{case.year}\N{NO-BREAK SPACE}年", case.level)
         ),
         facts=tuple(_facts(case)),
         summary=collapse(case.summary),

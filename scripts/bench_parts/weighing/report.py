@@ -30,12 +30,14 @@ def measure(
     found: dict[str, Any] = {}
     for cases in sizes:
         name = f"{cases} 例" if cases else "示例案例"
-        print(f"正在构建和称量：{name}……", flush=True)
         with tempfile.TemporaryDirectory(prefix="casebook-weight-") as room:
             site = Path(room) / "site"
             folder = content(cases) if cases else ROOT / "content"
+            print(f"正在构建：{name}，案例多时要几分钟……", flush=True)
             _build(environment, folder, site)
-            found[name] = visits(site, kinds(site))
+            pages = list(kinds(site))
+            print(f"正在称量：{name}，{len(pages)} 种页面……", flush=True)
+            found[name] = visits(site, pages)
     return found
 
 
