@@ -29,7 +29,7 @@ export function compareTable(cases: readonly ComparedCase[], remove: (path: stri
       ]),
       group("共有的指标", across, shared.length ? shared.map((each) => metricRow(each)) : [noneShared(across)]),
       own.length > 0 &&
-        group("各自的指标", across, [row("指标", cases.map((_, place) => ownMetrics(own, place)))]),
+        group("各自的指标", across, [ownRow(own, cases.length)]),
       group(
         "做法（章节）",
         across,
@@ -88,6 +88,14 @@ function isShared({ of }: MetricRow): boolean {
 
 function noneShared(across: number): HTMLElement {
   return element("tr", {}, element("td", { colspan: String(across) }, "没有名称相同的指标。"));
+}
+
+/** Longer than the rest of a sheet may be: paper breaks it between two metrics. */
+function ownRow(own: readonly MetricRow[], count: number): HTMLElement {
+  const cells = Array.from({ length: count }, (_, place) => ownMetrics(own, place));
+  const all = row("指标", cells);
+  all.classList.add("cb-compare-long");
+  return all;
 }
 
 /** What only this case has, one below the other: a row each would be a desert of dashes. */
