@@ -48,12 +48,12 @@ def take_contacts(pieces: list[Piece], application: Application) -> tuple[list[P
     kept: list[Piece] = []
     removed = 0
     expecting = False
-    end = _end(pieces)
+    begin, end = _begin(pieces), _end(pieces)
     for at, piece in enumerate(pieces):
         if isinstance(piece, Table):
             removed += clear_table(piece, application)
         elif isinstance(piece, Paragraph):
-            names = _names_of_line(piece.text, expecting, signed=at >= end)
+            names = _names_of_line(piece.text, expecting, signed=not begin <= at < end)
             if names is not None:
                 application.names |= names
                 application.private |= names
@@ -65,14 +65,26 @@ def take_contacts(pieces: list[Piece], application: Application) -> tuple[list[P
     return kept, removed
 
 
+def _begin(pieces: list[Piece]) -> int:
+    """Where the short lines end that open a report and may tell who wrote it."""
+    at = 0
+    while at < len(pieces) and _is_short_line(pieces[at]):
+        at += 1
+    return at
+
+
 def _end(pieces: list[Piece]) -> int:
     """Where the short lines begin that close a report and may sign it."""
     at = len(pieces)
-    while at and isinstance(piece := pieces[at - 1], Paragraph):
-        if len(piece.text) > _SHORT or piece.text.rstrip().endswith("。"):
-            break
+    while at and _is_short_line(pieces[at - 1]):
         at -= 1
     return at
+
+
+def _is_short_line(piece: Piece) -> bool:
+    if not isinstance(piece, Paragraph):
+        return False
+    return len(piece.text) <= _SHORT and not piece.text.rstrip().endswith("。")
 
 
 def note_names(pieces: Iterable[Piece], application: Application) -> None:
