@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from casebook.importers.draft.labels import plain_label
-from casebook.importers.draft.people import NAME, is_name, is_word
+from casebook.importers.draft.people import is_name, is_word
 
 
 class Asks(Enum):
@@ -142,12 +142,13 @@ def unspaced(text: str) -> str:
     return _SPACED.sub(lambda match: "".join(filter(None, match.groups())), text)
 
 
+_CALLED = r"(?:[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,8}){1,2}|[\u4e00-\u9fff]{2,4})"
 SIGNED = re.compile(
     rf"(?:(?:联系人|联络[人员]|填[表报]人?|经办人|执笔人?|撰[稿写]人?|供稿人?|通[讯联]员|作者简介|审[稿核定批]人?"
     rf"|批准人?|编[制写]人?|校[对核]人?|签[字名])[)\]）]?\s*[:：]|(?:联系人|联络[人员]|执笔人)[为是])\s*"
-    rf"(?P<names>{NAME}(?:[\s、,，/]+{NAME})*)(?=[\s()（）。；;，,、\d|]|$)"
+    rf"(?P<names>{_CALLED}(?:[\s、,，/]+{_CALLED})*)(?=[\s()（）。；;，,、\d|]|$)"
 )
-"""Names behind a label in the middle of a line."""
+"""What stands behind a label in the middle of a line, where names may be."""
 
 _TURNED_TO = re.compile(
     r"(?P<called>[\u4e00-\u9fff·]{2,16})[（(]\s*(?:电话|手机|联系电话)?[:：]?\s*"

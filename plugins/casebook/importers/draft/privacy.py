@@ -11,9 +11,9 @@ from casebook.importers.draft.contact_labels import (
     is_address,
     is_phone,
     named_in_sentence,
-    names_in,
 )
 from casebook.importers.draft.known_values import patterns
+from casebook.importers.draft.people import is_name
 from casebook.model.source_file import SourceFile
 from casebook.rules.privacy.cards import find_cards
 from casebook.rules.privacy.contacts import find_contacts
@@ -78,6 +78,7 @@ _CELL = re.compile(r"[^\s|](?:[^|]*[^\s|])?")
 _EMPTY = re.compile(r"[-—－/无:]*")
 _CHAT = re.compile("微信|QQ", re.IGNORECASE)
 _ACCOUNT = re.compile(r"[A-Za-z][\w-]{4,30}|\d{7,}")
+_WORD = re.compile(r"[\u4e00-\u9fff·]+")
 _WEB = re.compile(r"https?://[!-'*-;=?-{}~]+", re.IGNORECASE)
 _IN_WEB = re.compile(
     r"(?<!\d)(?:86)?1[3-9]\d{9}(?!\d)|(?<!\d)[1-8]\d{16}[\dXx](?!\d)|[\w.+-]+(?:@|%40)[\w-]+",
@@ -171,9 +172,10 @@ def _is_reached(cell: str, head: str) -> bool:
 def _signed(line: Line) -> Iterator[Span]:
     """Names behind 执笔： and the like."""
     return _apart(
-        Span(*match.span("names"))
+        Span(match.start("names") + word.start(), match.start("names") + word.end())
         for match in SIGNED.finditer(line.text)
-        if names_in(match["names"])
+        for word in _WORD.finditer(match["names"])
+        if is_name(word[0])
     )
 
 
