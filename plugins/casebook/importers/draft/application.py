@@ -39,6 +39,8 @@ class Application:
     private: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     figures: dict[str, dict[int, float | None]] = field(default_factory=dict)
+    tables_with_names: int = 0
+    """Tables of the report from which numbers were taken and in which names of those in charge stay."""
     has_cover: bool = False
     has_form: bool = False
     has_pledge: bool = False

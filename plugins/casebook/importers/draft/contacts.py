@@ -172,6 +172,8 @@ def clear_table(table: Table, application: Application, *, form: bool = False) -
         return count
     only_contacts = form or signed or _asks_nothing_else(grid, kinds)
     done: set[int] = set()
+    if not only_contacts and _NAMED & set(kinds.values()):
+        application.tables_with_names += 1
     for at, row in enumerate(grid):
         for column, cell in enumerate(row):
             kind = None if cell is None else kinds[id(cell)]

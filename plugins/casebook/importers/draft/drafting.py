@@ -185,6 +185,10 @@ def _tell(
         f"「{text}」没有找到对应的图或表：原图可能没能取出，请补上，或删去这一行"
         for text in composed.loose_captions
     ]
+    if application.tables_with_names:
+        draft.todo.append(
+            f"有 {application.tables_with_names} 个表去掉了联系方式，留下了负责人等的姓名：看看该不该公开"
+        )
     if composed.deep:
         draft.todo.append(f"有 {composed.deep} 个标题超过四级，已写成段落，看看合不合适")
 
