@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from casebook.cli.help import ChineseGroup
+from casebook.model.garbage import collector_paused
 
 
 class DiscoveredGroup(ChineseGroup):
@@ -29,5 +30,6 @@ class DiscoveredGroup(ChineseGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if (name := self._modules.get(cmd_name)) is None:
             return None
-        command: click.Command = getattr(import_module(f"{self._package}.{name}"), name)
+        with collector_paused():
+            command: click.Command = getattr(import_module(f"{self._package}.{name}"), name)
         return command

@@ -5,11 +5,8 @@ from __future__ import annotations
 import dataclasses
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 import casebook.rules
 from casebook.cli.output import say
@@ -95,25 +92,35 @@ def _import_all(
     """One that cannot be read does not stop the others."""
     imported: list[Imported] = []
     failed: _Failed = []
-    console = Console(stderr=True)
+    for file in _shown(files):
+        try:
+            imported.append(import_file(file, corpus, target))
+        except CasebookError as error:
+            failed.append((file.name, error))
+    return imported, failed
+
+
+def _shown(files: list[Path]) -> Iterator[Path]:
+    """The files, with a bar of how many are done when there are several and somebody looks."""
+    if len(files) < 2 or not sys.stderr.isatty():
+        yield from files
+        return
+    # The bar takes as long to import as half a file.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     columns = (
         TextColumn("导入"),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.description}"),
     )
-    with Progress(
-        *columns, console=console, disable=not console.is_terminal or len(files) < 2, transient=True
-    ) as progress:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=len(files))
         for file in files:
             progress.update(task, description=file.name)
-            try:
-                imported.append(import_file(file, corpus, target))
-            except CasebookError as error:
-                failed.append((file.name, error))
+            yield file
             progress.advance(task)
-    return imported, failed
 
 
 def _check(imported: list[Imported], corpus: Corpus) -> bool:

@@ -6,7 +6,15 @@ from docx.document import Document
 from docx.shared import Mm
 
 from casebook.exporters.paper import SMALL_SIZE
-from casebook.model.case_sheet import FIELDS, HIGHER, LOWER, METRIC_HEADS, TITLE, field_title
+from casebook.model.case_sheet import (
+    CHECKLIST,
+    FIELDS,
+    HIGHER,
+    LOWER,
+    METRIC_HEADS,
+    TITLE,
+    field_title,
+)
 from casebook.model.front_matter import FrontMatter, Metric
 from casebook.model.vocabulary import Vocabulary
 
@@ -21,6 +29,9 @@ def add_sheet(document: Document, front: FrontMatter, vocabulary: Vocabulary) ->
         if name == "industry" and (industry := vocabulary.industry(text)):
             text = f"{text} {industry.name}"
         rows.append([field_title(name), text])
+    for name in CHECKLIST:
+        items = getattr(front.checklist, name, ())
+        rows.append([field_title(name), "\n".join(items)])
     _table(document, rows, Mm(35))
     document.add_paragraph()
     metrics = front.metrics or ()

@@ -10,6 +10,7 @@ from functools import cache
 from types import ModuleType
 
 from casebook.lint.rule import Rule
+from casebook.model.garbage import collector_paused
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Family:
 
 
 @cache
+@collector_paused()
 def find_families(package: ModuleType) -> tuple[Family, ...]:
     """Families of rules in `package`, by letter; each subpackage has LETTER and TITLE."""
     families = []

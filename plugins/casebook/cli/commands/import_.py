@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from casebook.cli.help import ChineseCommand, RequiredOption, help_option
+from casebook.model.garbage import collector_paused
 
 
 @click.command(
@@ -34,6 +35,7 @@ def import_(
 ) -> int:
     """Import Word files."""
     # Reading Word files takes libraries that a check does without.
-    from casebook.cli.importing import run
+    with collector_paused():
+        from casebook.cli.importing import run
 
     return run(paths, year, out or content / "cases", content, force)

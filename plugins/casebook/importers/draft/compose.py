@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from casebook.importers.draft.caption_text import is_caption_text, read_caption_text
 from casebook.importers.draft.captions import Captioned, join_captions
@@ -110,10 +110,11 @@ def _heading(piece: Paragraph, levelled: Levelled, composed: Composed, notice: N
     shown = shown if section is None else shown.rstrip("。：: ")
     if section is not None and notice.section(shown) is None:
         ordinal = counting(notice.report.sections.index(section) + 1)
-        proper = f"{ordinal}、{section.name}"
+        proper = heading_text(replace(number, rest=section.name))
+        proper = proper if number.shown else f"{ordinal}、{section.name}"
         composed.renamed.append((shown, proper))
         return Heading(SECTION, [Text(proper), *inlines])
-    if section is not None and not number.form:
+    if section is not None and not number.shown:
         ordinal = counting(notice.report.sections.index(section) + 1)
         return Heading(SECTION, [Text(f"{ordinal}、{shown}"), *inlines])
     texts: list[Inline] = [

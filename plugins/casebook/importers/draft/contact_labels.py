@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from enum import Enum
 
 from casebook.importers.draft.labels import plain_label
-from casebook.importers.draft.people import NAME, is_name, is_word
+from casebook.importers.draft.people import is_name, is_word
 
 
 class Asks(Enum):
     """What a label asks for."""
 
     PERSON = "person"
-    """Somebody to turn to, or who signs."""
+    """Somebody to turn to, or who signs the application."""
+    SIGNER = "signer"
+    """Who wrote, checked or reported something, which may be the application or a case in the report."""
     HOLDER = "holder"
     """Somebody in charge of something, who is named in reports for other reasons too."""
     REACH = "reach"
@@ -34,13 +37,16 @@ _KINDS = (
     (
         Asks.PERSON,
         rf"{_WHOSE}(?:联系人员?|联络[人员]|填[表报]人?|经[办手]人|法定代表人?|法人代表|法人|执笔人?|撰[稿写]人?"
-        rf"|供稿人?|通[讯联]员|报送人|申报人|报告人|作者|署名|签[字名]人?|签发人?|审[稿核定批]人|批准人|编[制写]人"
-        rf"|校[对核]人|复核人|制表人?|录入人){_MORE}",
+        rf"|供稿人?|通[讯联]员|报送人|申报人|署名|签[字名]人?){_MORE}",
+    ),
+    (
+        Asks.SIGNER,
+        rf"{_WHOSE}(?:报告人|作者|签发人?|审[稿核定批]人?|批准人?|编[制写]人?|校[对核]人?|复核人?|制表人?|录入人)"
+        rf"{_MORE}",
     ),
     (
         Asks.HOLDER,
-        rf"{_WHOSE}(?:负责人|责任人|主管|分管领导|领导|审[稿核定批]|批准|编[制写]|校[对核]|复核|签发|姓名|总经理"
-        rf"|董事长){_MORE}",
+        rf"{_WHOSE}(?:负责人|责任人|主管|分管领导|领导|姓名|总经理|董事长){_MORE}",
     ),
     (
         Asks.REACH,
@@ -81,6 +87,40 @@ def is_reach(text: str) -> bool:
     return len(_DIGITS.findall(text)) >= 7 or bool(_ADDRESS.search(text))
 
 
+_PHONE = re.compile(
+    r"(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|(?:\(?0\d{2,3}\)?[ -]?)?[2-8]\d{2,3}[ -]?\d{4}"
+    r"|[48]00[ -]?\d{3,4}[ -]?\d{3,4}"
+)
+_STREET = re.compile(
+    r"(?:[省市州县区乡镇园].{0,20}?(?:路|街|大道|巷|弄|村|组|小区|园区?|工业区|号)|\d+\s*[号室栋楼弄组]|[路街巷]$)"
+)
+_STATES = re.compile(
+    r"^(?:由|按|根据|作为|不|需|要|应|可|建议|应当|为(?!:)|是|与|和|至少|每|各|从|在(?!省))"
+)
+
+
+def is_phone(text: str) -> bool:
+    """Whether a text holds a number as telephones have it, or an address of mail: no plain count.
+
+    >>> is_phone("0734-8880001"), is_phone("126000"), is_phone("13,907,340")
+    (True, False, False)
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    return any(
+        not (plain[: each.start()][-1:].isalnum() or plain[each.end() :][:1].isalnum())
+        for each in _PHONE.finditer(plain)
+    ) or bool(_ADDRESS.search(plain))
+
+
+def is_address(text: str) -> bool:
+    """Whether a text reads as a place where a letter arrives and not as a sentence about addresses.
+
+    >>> is_address("湖南省衡阳市虚构巷9号"), is_address("由系统自动带出"), is_address("检测中心复验")
+    (True, False, False)
+    """
+    return bool(_STREET.search(text)) and not _STATES.match(text)
+
+
 def names_in(text: str) -> set[str]:
     """Names that stand alone between spaces, marks and numbers, spaced out or not.
 
@@ -102,12 +142,13 @@ def unspaced(text: str) -> str:
     return _SPACED.sub(lambda match: "".join(filter(None, match.groups())), text)
 
 
+_CALLED = r"(?:[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,8}){1,2}|[\u4e00-\u9fff]{2,4})"
 SIGNED = re.compile(
-    rf"(?:(?:联系人|联络[人员]|填[表报]人?|经办人|执笔人?|撰[稿写]人?|供稿人?|通[讯联]员|作者(?:简介)?|审[稿核定批]人?"
+    rf"(?:(?:联系人|联络[人员]|填[表报]人?|经办人|执笔人?|撰[稿写]人?|供稿人?|通[讯联]员|作者简介|审[稿核定批]人?"
     rf"|批准人?|编[制写]人?|校[对核]人?|签[字名])[)\]）]?\s*[:：]|(?:联系人|联络[人员]|执笔人)[为是])\s*"
-    rf"(?P<names>{NAME}(?:[\s、,，/]+{NAME})*)(?=[\s()（）。；;，,、\d|]|$)"
+    rf"(?P<names>{_CALLED}(?:[\s、,，/]+{_CALLED})*)(?=[\s()（）。；;，,、\d|]|$)"
 )
-"""Names behind a label in the middle of a line."""
+"""What stands behind a label in the middle of a line, where names may be."""
 
 _TURNED_TO = re.compile(
     r"(?P<called>[\u4e00-\u9fff·]{2,16})[（(]\s*(?:电话|手机|联系电话)?[:：]?\s*"

@@ -6,14 +6,25 @@ import re
 from collections.abc import Iterable
 
 from casebook.importers.draft.application import Application
-from casebook.importers.draft.contact_labels import Asks, asks, is_reach, names_in, unspaced
+from casebook.importers.draft.contact_labels import (
+    Asks,
+    asks,
+    is_address,
+    is_phone,
+    is_reach,
+    names_in,
+    unspaced,
+)
 from casebook.importers.draft.people import is_name
 from casebook.importers.draft.pieces import Piece
 from casebook.importers.draft.privacy import MARK
 from casebook.importers.word.content import Cell, Paragraph, Table, Text
 
-_STRONG = frozenset({Asks.PERSON, Asks.REACH})
-_SIGNS = frozenset({Asks.PERSON, Asks.HOLDER})
+_NAMED = frozenset({Asks.SIGNER, Asks.HOLDER})
+"""People whom a report names for other reasons too."""
+_SIGNS = _NAMED | {Asks.PERSON}
+_CHAT = re.compile(r"微信|QQ|VX|WeChat|钉钉|飞书|身份证|护照", re.IGNORECASE)
+_CHAT_NAME = re.compile(r"(?=.*\d)[A-Za-z0-9][\w-]{4,30}|[A-Za-z][\w-]{5,30}")
 _LONGEST_LINE = 120
 _SHORT = 40
 _DATE = re.compile(r"\d{4}[年./-]\d{1,2}[月./-](?:\d{1,2}日?)?|年|月|日")
@@ -37,11 +48,12 @@ def take_contacts(pieces: list[Piece], application: Application) -> tuple[list[P
     kept: list[Piece] = []
     removed = 0
     expecting = False
-    for piece in pieces:
+    begin, end = _begin(pieces), _end(pieces)
+    for at, piece in enumerate(pieces):
         if isinstance(piece, Table):
             removed += clear_table(piece, application)
         elif isinstance(piece, Paragraph):
-            names = _names_of_line(piece.text, expecting)
+            names = _names_of_line(piece.text, expecting, signed=not begin <= at < end)
             if names is not None:
                 application.names |= names
                 application.private |= names
@@ -53,12 +65,34 @@ def take_contacts(pieces: list[Piece], application: Application) -> tuple[list[P
     return kept, removed
 
 
+def _begin(pieces: list[Piece]) -> int:
+    """Where the short lines end that open a report and may tell who wrote it."""
+    at = 0
+    while at < len(pieces) and _is_short_line(pieces[at]):
+        at += 1
+    return at
+
+
+def _end(pieces: list[Piece]) -> int:
+    """Where the short lines begin that close a report and may sign it."""
+    at = len(pieces)
+    while at and _is_short_line(pieces[at - 1]):
+        at -= 1
+    return at
+
+
+def _is_short_line(piece: Piece) -> bool:
+    if not isinstance(piece, Paragraph):
+        return False
+    return len(piece.text) <= _SHORT and not piece.text.rstrip().endswith("。")
+
+
 def note_names(pieces: Iterable[Piece], application: Application) -> None:
     """Remember the names on the lines of a sheet that does not go out."""
     expecting = False
     for piece in pieces:
         if isinstance(piece, Paragraph):
-            names = _names_of_line(piece.text, expecting) or set()
+            names = _names_of_line(piece.text, expecting, signed=True) or set()
             application.names |= names
             application.private |= names
             expecting = _waits_for_name(piece.text)
@@ -70,8 +104,11 @@ def _waits_for_name(text: str) -> bool:
     return bool(re.search(r"[:：]\s*$|[)）]\s*$", bare)) and asks(bare) in _SIGNS
 
 
-def _names_of_line(text: str, expecting: bool) -> set[str] | None:
-    """The names on a line that holds nothing but contacts; None for any other line."""
+def _names_of_line(text: str, expecting: bool, *, signed: bool) -> set[str] | None:
+    """The names on a line that holds nothing but contacts; None for any other line.
+
+    负责人：赵六郎 is one only where a report is `signed`, or with a number.
+    """
     line = unspaced(text.strip())
     if not line or len(line) > _LONGEST_LINE:
         return None
@@ -80,20 +117,22 @@ def _names_of_line(text: str, expecting: bool) -> set[str] | None:
         return alone
     names: set[str] = set()
     kinds: set[Asks] = set()
+    signers = 0
     named = reached = False
     current: Asks | None = None
     for part in _parts(line):
         if (kind := asks(part)) is not None:
             current = kind
             kinds.add(kind)
+            signers += kind is Asks.SIGNER
         elif is_name(part):
             names.add(part)
             named = named or current in _SIGNS or bool(kinds & _SIGNS)
-        elif _NUMBERLIKE.fullmatch(part) or is_reach(part):
+        elif _NUMBERLIKE.fullmatch(part) or is_phone(part):
             reached = reached or is_reach(part) or current is Asks.REACH
         elif not (_DATE.fullmatch(part) or _POST.fullmatch(part) or current is Asks.PLACE):
             return None
-    if named and (kinds & _SIGNS) and names:
+    if named and names and (signed or Asks.PERSON in kinds or signers > 1):
         return names
     if reached and (names or Asks.REACH in kinds):
         return names
@@ -128,30 +167,59 @@ def clear_table(table: Table, application: Application, *, form: bool = False) -
     )
     grid = _grid(table)
     kinds = {id(cell): _kind(cell) for row in table.rows for cell in row}
-    if not form and not _STRONG & set(kinds.values()) and not _is_signed(table, kinds):
+    signed = _is_signed(table, kinds)
+    if not form and not signed and not _tells_contacts(table, kinds):
         return count
+    only_contacts = form or signed or _asks_nothing_else(grid, kinds)
     done: set[int] = set()
+    if not only_contacts and _NAMED & set(kinds.values()):
+        application.tables_with_names += 1
     for at, row in enumerate(grid):
         for column, cell in enumerate(row):
             kind = None if cell is None else kinds[id(cell)]
             if cell is None or kind is None or kind is Asks.OTHER or id(cell) in done:
                 continue
+            if kind in _NAMED and not only_contacts:
+                continue
             done.add(id(cell))
             value = _inside(cell)
-            if value and _answers(kind, value):
+            if value and _answers(kind, value, cell.text, form=form):
                 count += _mark(cell, value, application, kind, keep_label=True)
                 continue
-            for found in _beside(grid, at, column, kinds, kind):
+            for found in _beside(grid, at, column, kinds, kind, form=form):
                 if id(found) not in done:
                     done.add(id(found))
                     count += _mark(found, found.text, application, kind)
     return count
 
 
+def _tells_contacts(table: Table, kinds: dict[int, Asks | None]) -> bool:
+    """Whether it asks for a person to turn to, or for numbers and holds some: 手机 may be a product."""
+    asked = set(kinds.values())
+    return Asks.PERSON in asked or (
+        Asks.REACH in asked
+        and any(
+            is_phone(cell.text) or (kinds[id(cell)] is Asks.REACH and _CHAT.search(cell.text))
+            for row in table.rows
+            for cell in row
+        )
+    )
+
+
+def _asks_nothing_else(grid: list[list[Cell | None]], kinds: dict[int, Asks | None]) -> bool:
+    """Whether its head row, or its first column, asks for nothing but persons and contacts."""
+    heads = grid[0] if grid else []
+    column = [row[0] for row in grid if row]
+    return any(
+        all(cell is not None and kinds[id(cell)] is not None for cell in cells)
+        for cells in (heads, column)
+    )
+
+
 def _is_signed(table: Table, kinds: dict[int, Asks | None]) -> bool:
     """Whether it holds nothing but who wrote, checked and approved, and when."""
     cells = [cell for row in table.rows for cell in row if cell.text.strip()]
-    return Asks.HOLDER in kinds.values() and all(
+    return bool(_NAMED & set(kinds.values())) and all(
         kinds[id(cell)] is not None
         or names_in(cell.text)
         or re.fullmatch(r"[\d\s年月日./-]+", cell.text)
@@ -201,6 +269,8 @@ def _beside(
     column: int,
     kinds: dict[int, Asks | None],
     kind: Asks,
+    *,
+    form: bool,
 ) -> list[Cell]:
     """The cells that answer a label: to its right up to the next label, else below it."""
     own = grid[at][column]
@@ -212,12 +282,19 @@ def _beside(
             break
         if cell not in right:
             right.append(cell)
-    answers = [cell for cell in right if _answers(kind, cell.text)]
+    label = "" if own is None else own.text
+    answers = [cell for cell in right if _answers(kind, cell.text, label, form=form)]
     if answers:
         return answers
     is_head = not right or any(cell.text.strip() for cell in right)
     below: list[Cell] = []
     strong = is_head and _all_below(own, kind) and at == _first_label_row(grid, kinds, column)
+    if kind is Asks.REACH and not any(
+        cell is not None and _answers(kind, cell.text, label, form=form)
+        for row in grid[at + 1 :]
+        for cell in row[column : column + 1]
+    ):
+        return []
     for row in grid[at + 1 :]:
         cells = [
             cell
@@ -228,7 +305,9 @@ def _beside(
             break
         for cell in cells:
             text = cell.text.strip()
-            if _answers(kind, text) or (strong and text and not _BLANK.fullmatch(text)):
+            if _answers(kind, text, label, form=form) or (
+                strong and text and not _BLANK.fullmatch(text)
+            ):
                 below.append(cell)
     return below
 
@@ -249,7 +328,8 @@ def _first_label_row(
     return -1
 
 
-def _answers(kind: Asks, text: str) -> bool:
+def _answers(kind: Asks, text: str, label: str, *, form: bool) -> bool:
+    """Whether a text is what a label asks for; in a report a plain count is no number to call."""
     text = text.strip()
     if not text or text == MARK:
         return False
@@ -258,7 +338,9 @@ def _answers(kind: Asks, text: str) -> bool:
             kind is Asks.PERSON and is_reach(text)
         )
     if kind is Asks.PLACE:
-        return len(text) >= 6
+        return len(text) >= 6 if form else is_address(text)
+    if not form:
+        return is_phone(text) or bool(_CHAT.search(label) and _CHAT_NAME.fullmatch(text))
     return is_reach(text) or bool(re.fullmatch(r"[A-Za-z][\w-]{4,30}|\d{5,}", text))
 
 
@@ -270,7 +352,7 @@ def _mark(
         names = names_in(value)
         application.names |= names
         application.private |= names
-    if kind is not Asks.HOLDER or is_reach(value):
+    if kind not in _NAMED or is_reach(value):
         application.private.add(" ".join(value.split()))
     label = ""
     if keep_label and (found := _label_and_value(unspaced(cell.text.strip()))):

@@ -23,6 +23,7 @@ _CONTENTS_LINE = re.compile(r"^.{1,60}?(?:[.…·．。]{4,}|\t+|\s{4,})\s*[-—
 _LOOSE_CONTENTS_LINE = re.compile(r"^\S.{0,40}[ \t\u3000]\d{1,3}$")
 """Without leaders; only believed right below 目录."""
 _ATTACHMENT = re.compile(r"^附\s*件\s*[一二三四1-4]\s*[:：]?$")
+_FORM_TITLE = re.compile(r"^.{0,40}(?:推荐|申[请报]|申请推荐)表$|^附件[一二三四1-4]$")
 _BEFORE_REPORT = 60
 _WHOLE_PAGE = 150
 """Characters in a table from which it is a page with sections and not a table that names them."""
@@ -44,10 +45,12 @@ def divide(pieces: list[Piece], notice: Notice) -> Divided:
     divided = Divided()
     pieces = _without_contents(pieces, divided)
     rest: list[Piece] = []
+    opened = False
     for piece in pieces:
+        opened = opened or (isinstance(piece, Paragraph) and _opens(piece, notice))
         if isinstance(piece, Table) and is_sheet(piece):
             read_sheet(piece, divided.application)
-        elif isinstance(piece, Table) and is_form(piece, labels):
+        elif isinstance(piece, Table) and is_form(piece, labels, sure=opened and not _titled(rest)):
             read_form(piece, labels, divided.application)
             clear_table(piece, divided.application, form=True)
             divided.application.has_form = True
@@ -63,6 +66,18 @@ def divide(pieces: list[Piece], notice: Notice) -> Divided:
     _take_cover(rest, labels, notice, divided)
     divided.report = [piece for piece in rest if not _is_marker(piece)]
     return divided
+
+
+def _opens(piece: Paragraph, notice: Notice) -> bool:
+    return notice.section(piece.text.strip()) is not None
+
+
+def _titled(rest: list[Piece]) -> bool:
+    """Whether the name of a form stands right above."""
+    above = rest[-3:]
+    return any(
+        isinstance(each, Paragraph) and _FORM_TITLE.search(plain_label(each.text)) for each in above
+    )
 
 
 def sets_page(notice: Notice) -> IsPage:
@@ -128,7 +143,7 @@ def _take_cover(rest: list[Piece], labels: Labels, notice: Notice, divided: Divi
         text = piece.text.strip()
         if notice.section(text) is not None or len(text) > 80:
             break
-        if split_number(text).form in ("A", "chapter") and not labels.pairs(text):
+        if split_number(text).form in ("A", "R", "S", "chapter") and not labels.pairs(text):
             break  # a section under a name of the firm's own
         plain = plain_label(text)
         titled = titled or plain in (plain_label(notice.cover.title), notice.cover.subtitle)

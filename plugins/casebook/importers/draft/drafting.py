@@ -8,11 +8,12 @@ from collections.abc import Iterable
 
 from casebook.importers.draft.application import Application
 from casebook.importers.draft.compose import Composed, compose
+from casebook.importers.draft.contact_labels import is_address, is_phone, is_reach, names_in
 from casebook.importers.draft.contacts import take_contacts
 from casebook.importers.draft.divisions import divide, sets_page
 from casebook.importers.draft.figures_check import check_figures
 from casebook.importers.draft.items import Draft, FrontDraft, Heading, Item, Pledged, Prose
-from casebook.importers.draft.labels import Labels
+from casebook.importers.draft.labels import Blank, Labels
 from casebook.importers.draft.metrics import propose_metrics
 from casebook.importers.draft.pieces import lay_out
 from casebook.importers.draft.preamble import Preamble, read_preamble
@@ -32,6 +33,8 @@ from casebook.importers.word.content import Break, Flow, Paragraph, Text
 from casebook.model.corpus import Corpus
 from casebook.model.notice import Notice
 
+_LONGEST_LINE = 120
+_BARE_NUMBER = re.compile(r"[\d\s()（）+＋—－/、-]+")
 _SUMMARY = range(60, 321)
 """字 of a paragraph 摘要 that is worth proposing; the rule on its length has the last word."""
 
@@ -49,10 +52,7 @@ def make_draft(flow: Flow, notice: Notice, corpus: Corpus) -> tuple[Draft, Scrub
         piece
         for at, piece in enumerate(divided.report)
         if at not in preamble.taken
-        and not (
-            isinstance(piece, Paragraph)
-            and (keeper.is_contact_line(piece.text) or _only_blanks(piece, labels))
-        )
+        and not (isinstance(piece, Paragraph) and _only_blanks(piece, labels))
     ]
     composed = compose(report, notice)
     front = _front(application, preamble, composed, notice, corpus)
@@ -66,10 +66,25 @@ def _personal(notice: Notice) -> list[str]:
 
 
 def _only_blanks(piece: Paragraph, labels: Labels) -> bool:
-    """A line of blanks from the cover that strayed into the report."""
+    """A line of blanks from the cover that strayed into the report, filled in as such blanks are."""
     text = piece.text.strip()
     pairs = labels.pairs(text) if labels.find(re.split("[:：]", text)[0]) else []
-    return any(blank.personal for blank, _ in pairs) and len(piece.text) <= 120
+    return (
+        any(blank.personal for blank, _ in pairs)
+        and len(text) <= _LONGEST_LINE
+        and all(not value or _fills(blank, value) for blank, value in pairs)
+    )
+
+
+def _fills(blank: Blank, value: str) -> bool:
+    """A name, a number or an address, in place of which nobody would write a sentence."""
+    if blank.id in ("contact_mobile", "contact_email", "representative_mobile"):
+        return is_phone(value) or (is_reach(value) and bool(_BARE_NUMBER.fullmatch(value)))
+    if blank.id in ("contact", "contact_post", "representative"):
+        return blank.id == "contact" and bool(names_in(value)) and len(value) <= 20
+    if blank.id == "postcode":
+        return value.isdecimal()
+    return blank.id != "address" or is_address(value)
 
 
 def _front(
@@ -170,6 +185,10 @@ def _tell(
         f"「{text}」没有找到对应的图或表：原图可能没能取出，请补上，或删去这一行"
         for text in composed.loose_captions
     ]
+    if application.tables_with_names:
+        draft.todo.append(
+            f"有 {application.tables_with_names} 个表去掉了联系方式，留下了负责人等的姓名：看看该不该公开"
+        )
     if composed.deep:
         draft.todo.append(f"有 {composed.deep} 个标题超过四级，已写成段落，看看合不合适")
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from casebook.importers.draft.application import Application
+from casebook.importers.draft.contact_labels import is_reach
 from casebook.importers.draft.labels import Blank, Labels, plain_label
 from casebook.importers.word.content import Cell, Table
 
 _YEAR = re.compile(r"(20\d\d|19\d\d)\s*年?(?:度)?")
 _NUMBER = re.compile(r"-?\d[\d,，]*(?:\.\d+)?")
+_QUOTED = re.compile(r"《([^《》]+)》|[“\"]([^“”\"]+)[”\"]")
 _FEWEST = 3
+_SUREST = 3
+"""Of the telling blanks: inside the report a table of firms or of other benchmarks has fewer."""
 _TELLING = frozenset({"uscc", "direction", "title", "opinion"})
 
 
-def is_form(table: Table, labels: Labels) -> bool:
-    """Whether enough of its cells name blanks of the notice's forms."""
+def is_form(table: Table, labels: Labels, *, sure: bool = False) -> bool:
+    """Whether enough of its cells name blanks of the notice's forms; more of them to be `sure`."""
     found = [blank for cell in _cells(table) if (blank := _blank(cell, labels))]
     ids = {blank.id for blank in found}
     rows = [at for at, row in enumerate(table.rows) if any(_blank(cell, labels) for cell in row)]
@@ -24,13 +29,23 @@ def is_form(table: Table, labels: Labels) -> bool:
     figures = {id for cell in _cells(table) if (id := labels.figure(cell.text))}
     if figures and len(figures) == len(labels.figures) and ids:
         return True
+    if sure:
+        return len(ids & _TELLING) >= _SUREST
     return len(ids) >= _FEWEST and (bool(ids & _TELLING) or any(each.personal for each in found))
 
 
 def read_form(table: Table, labels: Labels, application: Application) -> None:
     """Take over what the table says; what is personal is kept only to be looked for and left out."""
     years: dict[int, int] = {}
+    heads: list[Blank] = []
     for row in table.rows:
+        if heads and len(row) == len(heads) and not any(_blank(cell, labels) for cell in row):
+            for blank, cell in zip(heads, row, strict=True):
+                take(blank, [cell.text.strip()], application)
+            heads = []
+            continue
+        named = [found for cell in row if (found := labels.find(cell.text))]
+        heads = named if len(named) == len(row) else []
         texts = [cell.text for cell in row]
         years = _years(row) or years
         if any(labels.figure(text) for text in texts):
@@ -45,7 +60,7 @@ def _cells(table: Table) -> list[Cell]:
 
 def _blank(cell: Cell, labels: Labels) -> Blank | None:
     blank = labels.find(cell.text)
-    if blank is None and (pairs := labels.pairs(cell.text.replace("\n", " "))):
+    if blank is None and (pairs := labels.pairs(cell.text.replace("\n", "  "))):
         return pairs[0][0]
     return blank
 
@@ -76,16 +91,22 @@ def take(blank: Blank | None, values: list[str], application: Application) -> No
     text = _unbroken(joined)
     if not text or text.startswith(("（加盖", "(加盖", "（详细", "(详细")):
         return
-    if blank.personal:
+    # A post is nobody's secret: 董事长、党委书记 stands in reports as well.
+    if blank.personal and (not blank.id.endswith("_post") or is_reach(text)):
         application.private.add(text)
         if blank.id in ("contact", "representative"):
             application.names.add(text)
     if blank.id == "uscc":
-        application.uscc = application.uscc or re.sub(r"[\s\W_]", "", text).upper()
+        digits = unicodedata.normalize("NFKC", text)
+        application.uscc = application.uscc or re.sub(r"[\s\W_]", "", digits).upper()
     elif blank.id == "opinion":
         application.opinion = application.opinion or joined
     elif blank.id in ("enterprise", "direction", "title", "address"):
-        text = re.sub(r"[（(](?:加盖)?公章[）)]", "", text).strip()
+        text = re.sub(r"[（(](?:加盖|盖)?(?:公章|盖章|单位公章|章)[）)]", "", text).strip()
+        if blank.id == "enterprise":
+            text = re.sub(r"(?<=[\u2e80-\uffef]) +| +(?=[\u2e80-\uffef])", "", text)
+        if blank.id == "title" and (whole := _QUOTED.fullmatch(text)):
+            text = whole[1] or whole[2]
         if text and getattr(application, blank.id) is None:
             setattr(application, blank.id, text)
 

@@ -97,7 +97,7 @@ def _is_heading(candidate: Candidate, pieces: list[Piece], body: BodyLook, lists
     if form in ("chapter", "section", "A", "B"):
         return True
     if form in RANKS:
-        return form not in ("F", "G") or candidate.apart
+        return form not in ("F", "G", "R", "S") or candidate.apart
     return candidate.apart and len(text) <= _LONGEST_BARE and _leads(candidate, pieces)
 
 

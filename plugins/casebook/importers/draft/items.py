@@ -82,6 +82,7 @@ class FrontDraft:
     methods: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     summary: str | None = None
+    checklist: dict[str, list[str]] = field(default_factory=dict)
     pledge: Pledged | None = None
     metrics: list[Series] = field(default_factory=list)
 

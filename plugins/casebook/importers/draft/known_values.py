@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from casebook.importers.draft.people import is_word
+from casebook.importers.draft.people import is_name, is_word
 from casebook.rules.privacy.spelling import plain
 
 _TITLE_AFTER = (
@@ -19,6 +19,7 @@ _TITLE_BEFORE = (
 _POST = re.compile(
     r"(?:经理|主任|总监|部长|主管|工程师|专员|董事长|总裁|厂长|助理|科长|处长|书记|部|先生|女士)$"
 )
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{2}[部科室处办组]$")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+(?:[·•・‧][\u4e00-\u9fff]+)*")
 _PARTED = re.compile(r"[\s/、，,;；()（）]+")
 _LOCAL_NUMBER = re.compile(r"(?<=\D)[2-8]\d{6,7}(?!\d)")
@@ -32,6 +33,11 @@ _PLACE = re.compile(
     r"(?P<street>.{5,})$"
 )
 _STREET = re.compile(r"[路街道巷弄村镇乡号楼栋室园]")
+_REGION = re.compile(
+    r"(?:中国)?(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}?[市州盟])?"
+    r"(?:[\u4e00-\u9fff]{1,7}?(?:新区|高新区|经开区|开发区|[区县市旗]))?"
+)
+"""A place that is no address yet."""
 _SHORTEST_VALUE = 6
 
 
@@ -59,6 +65,8 @@ def people_of(value: str) -> set[str]:
         name = _POST.sub("", each)
         if _DOTTED.search(each):
             found.add(each)
+        elif _OFFICE.search(each) and not is_name(each):
+            continue  # 企管办, 质检科
         elif 2 <= len(name) <= _LONGEST_NAME and (name == each or not is_word(name)):
             found.add(name)
     return found
@@ -79,8 +87,10 @@ def _parts(value: str) -> Iterator[str]:
 
 
 def _tells(value: str) -> bool:
-    """Whether a value is nobody else's: not so 总经理 or 质量部."""
+    """Whether a value is nobody else's: not so 总经理, 质量部 or 湖南省衡阳市高新区."""
     if re.fullmatch(r"[\u4e00-\u9fff/、（）()]{2,12}", value) and _POST.search(value):
+        return False
+    if _REGION.fullmatch(value):
         return False
     return len(value) >= 8 or (len(value) >= _SHORTEST_VALUE and bool(re.search(r"[\d@]", value)))
 

@@ -9,13 +9,40 @@ from dataclasses import dataclass
 from casebook.model.notice import Notice
 
 _SPACE = re.compile(r"\s+")
+_ORDINAL = re.compile(r"^(?:\d{1,2}[.、]?|[一二三四五六七八九十]+、)")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ALSO = {
-    "enterprise": ("申报单位", "单位名称", "企业名称", "申报企业", "公司名称", "申报单位名称"),
+    "enterprise": (
+        "申报单位",
+        "单位名称",
+        "企业名称",
+        "申报企业",
+        "公司名称",
+        "申报单位名称",
+        "单位全称",
+        "企业全称",
+        "申报单位全称",
+    ),
     "uscc": ("统一社会信用代码", "社会信用代码", "信用代码", "统一信用代码", "组织机构代码"),
     "direction": ("申报方向", "申报类别"),
     "title": ("标杆名称", "质量标杆名称", "典型经验名称", "经验名称", "标杆经验名称"),
-    "address": ("通讯地址", "通信地址", "联系地址", "单位地址", "企业地址", "地址", "邮寄地址"),
+    "address": (
+        "通讯地址",
+        "通信地址",
+        "联系地址",
+        "单位地址",
+        "企业地址",
+        "地址",
+        "邮寄地址",
+        "注册地址",
+        "注册地",
+        "住所",
+        "所在地",
+        "企业所在地",
+        "所在市州",
+        "所属市州",
+        "所属地区",
+    ),
     "contact_email": ("电子邮箱", "电子邮件", "邮箱", "E-mail", "Email"),
     "contact_mobile": (
         "手机号码",
@@ -92,7 +119,9 @@ class Labels:
             return None
         if plain.endswith("意见") and ("工信" in plain or "市州" in plain or "主管部门" in plain):
             return Blank("opinion", False)
-        return self._blanks.get(plain)
+        if plain.endswith(("意见", "推荐单位", "推荐部门")) and "推荐" in plain:
+            return Blank("opinion", False)
+        return self._blanks.get(plain) or self._blanks.get(_ORDINAL.sub("", plain).split("/")[0])
 
     def figure(self, text: str) -> str | None:
         """The id of the yearly figure that a cell names."""

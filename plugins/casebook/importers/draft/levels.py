@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
@@ -99,18 +100,36 @@ def _levels_of_forms(
         if own:
             levels.setdefault(own, SECTION)
     named = any(levels)
-    used = sorted({form for form in forms.values() if form}, key=lambda form: _RANKS[form])
+    ranks = _ranks(headings, forms)
+    used = sorted({form for form in forms.values() if form}, key=lambda form: ranks[form])
     last = SECTION if openers else SECTION - 1
     for form in used:
         if form in levels:
             last = max(last, levels[form])
             continue
-        above = [levels[each] for each in levels if each and _RANKS[each] < _RANKS[form]]
+        above = [levels[each] for each in levels if each and ranks[each] < ranks[form]]
         floor = max(above, default=last if named or not openers else deepest_styled)
         same = [levels[each] for each in levels if _depth(each) and _depth(each) == _depth(form)]
         levels[form] = same[0] if same else floor + 1
         last = max(last, levels[form])
     return levels
+
+
+def _ranks(headings: list[Candidate], forms: dict[int, str]) -> dict[str, float]:
+    """The forms' order in this report: 1） above ⑴ where ⑴ begins anew below each 1）."""
+    below = Counter(
+        (forms[one.at], forms[following.at])
+        for one, following in itertools.pairwise(headings)
+        if following.number.value == 1
+    )
+    ranks = dict(_RANKS)
+    for (upper, lower), count in sorted(below.items()):
+        if not (upper and lower) or count <= below[lower, upper] or ranks[upper] < ranks[lower]:
+            continue
+        if _depth(upper) or _depth(lower):
+            continue
+        ranks[upper] = ranks[lower] - 0.01
+    return ranks
 
 
 def _depth(form: str) -> int:

@@ -7,13 +7,17 @@ import unicodedata
 from dataclasses import dataclass
 
 from casebook.importers.word.content import Paragraph
-from casebook.importers.word.numerals import counting
+from casebook.importers.word.numerals import counting, write
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _FORMS = (
     ("chapter", re.compile(rf"第\s*({_CHINESE}|\d{{1,2}})\s*(?:章|部分|篇)[、.．:：]?\s*")),
     ("section", re.compile(rf"第\s*({_CHINESE}|\d{{1,2}})\s*(?:节|条)[、.．:：]?\s*")),
-    ("A", re.compile(rf"({_CHINESE})\s*[、.．，,]\s*")),
+    ("A", re.compile(rf"({_CHINESE})\s*[、.．，,：:]\s*")),
+    ("S", re.compile(r"([壹贰叁肆伍陆柒捌玖拾])\s*[、.．，,：:]\s*")),
+    ("R", re.compile(r"([Ⅰ-Ⅻ])\s*[、.．，,：:]?\s*")),
+    ("R", re.compile(r"((?=[IVX])X?(?:IX|IV|V?I{0,3}))\s*[、.．]\s*(?=\D)")),
+    ("S", re.compile(r"([甲乙丙丁戊己庚辛壬癸])\s*[、.．：:]\s*")),
     ("B", re.compile(rf"[（(〔【\[]\s*({_CHINESE})\s*[）)〕】\]][、.．]?\s*")),
     ("B", re.compile(r"([㈠-㈩])[、.．]?\s*")),
     (
@@ -32,11 +36,14 @@ _FORMS = (
 )
 _BARE = re.compile(rf"(\d{{1,2}}|{_CHINESE})[ \t\u3000]+(?=[\u4e00-\u9fffA-Za-z])")
 RANKS = {
-    "chapter": 0.0, "section": 1.0, "A": 2.0, "B": 3.0, "C": 4.0, "E2": 3.2, "E3": 4.2, "E4": 5.2,
+    "chapter": 0.0, "section": 1.0, "R": 1.5, "S": 1.6, "A": 2.0, "B": 3.0, "C": 4.0, "E2": 3.2, "E3": 4.2, "E4": 5.2,
     "D": 5.0, "D2": 5.5, "F": 6.0, "G": 7.0,
 }  # fmt: skip
 """The order in which forms stand inside one another (GB/T 9704-2012, 7.3.3, and what firms use besides)."""
 _VALUES = {counting(number): number for number in range(1, 100)}
+_VALUES |= {each: number for number, each in enumerate("壹贰叁肆伍陆柒捌玖拾", start=1)}
+_VALUES |= {each: number for number, each in enumerate("甲乙丙丁戊己庚辛壬癸", start=1)}
+_ROMANS = {write(number, "upperRoman"): number for number in range(1, 21)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ def split_number(text: str) -> Numbered:
     text = text.strip()
     for form, pattern in _FORMS:
         if match := pattern.match(text):
-            value = _value(match[1])
+            value = _ROMANS.get(_half(match[1]), 0) if form == "R" else _value(match[1])
             if value:
                 return Numbered(form, value, match[0].strip(), text[match.end() :].strip())
     if match := _BARE.match(text):
@@ -78,8 +85,12 @@ def split_number(text: str) -> Numbered:
     return Numbered("", 0, "", text)
 
 
+def _half(numeral: str) -> str:
+    return unicodedata.normalize("NFKC", numeral)
+
+
 def _value(numeral: str) -> int:
-    bare = unicodedata.normalize("NFKC", numeral).strip("().")
+    bare = _half(numeral).strip("().")
     if bare.isdecimal():
         return int(bare)
     if len(bare) == 1 and bare.isascii():

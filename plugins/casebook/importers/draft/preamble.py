@@ -71,7 +71,7 @@ def _first_section(pieces: list[Piece], notice: Notice) -> int:
         if isinstance(piece, Paragraph):
             text = piece.text.strip()
             numbered = split_number(text)
-            is_opener = numbered.form in ("A", "chapter") and len(text) <= 40
+            is_opener = numbered.form in ("A", "R", "S", "chapter") and len(text) <= 40
             if notice.section(text) is not None or is_opener:
                 return at
             label = piece.label

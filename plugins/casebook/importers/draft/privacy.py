@@ -6,8 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from casebook.importers.draft.contact_labels import SIGNED, named_in_sentence, names_in
+from casebook.importers.draft.contact_labels import (
+    SIGNED,
+    is_address,
+    is_phone,
+    named_in_sentence,
+)
 from casebook.importers.draft.known_values import patterns
+from casebook.importers.draft.people import is_name
 from casebook.model.source_file import SourceFile
 from casebook.rules.privacy.cards import find_cards
 from casebook.rules.privacy.contacts import find_contacts
@@ -37,6 +43,8 @@ _LANDLINE = re.compile(
     rf"|(?:\+|00)86[\s-]?\(?0?(?:10|2\d|[3-9]\d\d)\)?[\s-]?[2-8]\d{{2,3}}[\s-]?\d{{4}})(?![\d-])"
     r"|(?<![\d.-])(?P<free>[48]00-\d{3,4}-\d{3,4})(?![\d-])"
 )
+_UNLABELLED = frozenset({"mobile", "bare", "free"})
+_SIZE = re.compile(r"(?:规格|尺寸|外形|型号|截面|编号|范围|料号)[^,。;、]{0,8}$")
 _NEXT_NUMBER = re.compile(
     r"(?:转\d{1,6})?\s*[/、,;和及或至~]\s*(?P<next>\d[\d -]{2,22}\d)(?!\s?[年月日%万亿元件台])"
 )
@@ -58,10 +66,6 @@ _ADDRESS = re.compile(
     r"(?:(?:通[讯信]地址|联系地址|邮寄地址|家庭(?:住址|地址)|现住址|住址|户籍地址)\s*:"
     r"|(?:家住|现住|居住于|居住在|(?:请|邮|函)寄(?:至|到|往)?:?))\s*(?P<value>[^,。;|)]{2,60})"
 )
-_CONTACT_ONLY = re.compile(
-    r"^\s*(?:联\s*系\s*(?:人|方式|电话)|电\s*话|手\s*机(?:号码)?|传\s*真|邮\s*箱|电子邮[箱件]|E-?mail|通[讯信]地址|联系地址|邮编)\s*[：:]",
-    re.IGNORECASE,
-)
 _CONTACT_HEAD = re.compile(
     r".*联系人.*|(?:联系)?(?:电话|方式)(?:号码)?|(?:手机|移动电话|办公电话|固定电话)(?:号码?)?|传真"
     r"|(?:电子)?邮[箱件]|E-?mail|(?:微信|QQ)号?|(?:通[讯信]|联系|家庭)(?:地址|住址)|住址"
@@ -69,9 +73,12 @@ _CONTACT_HEAD = re.compile(
     re.IGNORECASE,
 )
 """Of a table's column: nothing below it is for the public."""
+_PEOPLE_HEAD = re.compile(r"人|稿|身份证|住址|地址")
 _CELL = re.compile(r"[^\s|](?:[^|]*[^\s|])?")
 _EMPTY = re.compile(r"[-—－/无:]*")
-_LONGEST_LINE = 120
+_CHAT = re.compile("微信|QQ", re.IGNORECASE)
+_ACCOUNT = re.compile(r"[A-Za-z][\w-]{4,30}|\d{7,}")
+_WORD = re.compile(r"[\u4e00-\u9fff·]+")
 _WEB = re.compile(r"https?://[!-'*-;=?-{}~]+", re.IGNORECASE)
 _IN_WEB = re.compile(
     r"(?<!\d)(?:86)?1[3-9]\d{9}(?!\d)|(?<!\d)[1-8]\d{16}[\dXx](?!\d)|[\w.+-]+(?:@|%40)[\w-]+",
@@ -92,10 +99,6 @@ class Scrubber:
     known: tuple[re.Pattern[str], ...]
     labels: frozenset[str]
     removed: int = 0
-
-    def is_contact_line(self, text: str) -> bool:
-        """Whether a paragraph holds nothing but how to reach somebody."""
-        return len(text) <= _LONGEST_LINE and bool(_CONTACT_ONLY.match(text))
 
     def scrub(self, text: str) -> str:
         """The text, line by line, with marks in the place of personal data."""
@@ -143,7 +146,10 @@ class Scrubber:
 
 
 def _contact_cells(line: Line) -> Iterator[Span]:
-    """Cells of a table below a head that asks for a contact."""
+    """Cells of a table below a head that asks for a contact.
+
+    手机 may head a column of products: only numbers of telephones tell that it does not.
+    """
     head = line.tables.head(line.number)
     if not head:
         return
@@ -153,16 +159,23 @@ def _contact_cells(line: Line) -> Iterator[Span]:
         cell = _CELL.search(line.text, start, end)
         if cell is None or not _CONTACT_HEAD.fullmatch("".join(name.split())):
             continue
+        if not _PEOPLE_HEAD.search(name) and not _is_reached(cell[0], name):
+            continue
         if cell[0] != plain(MARK)[0] and not _EMPTY.fullmatch(cell[0]):
             yield Span(*cell.span())
+
+
+def _is_reached(cell: str, head: str) -> bool:
+    return is_phone(cell) or bool(_CHAT.search(head) and _ACCOUNT.fullmatch(cell))
 
 
 def _signed(line: Line) -> Iterator[Span]:
     """Names behind 执笔： and the like."""
     return _apart(
-        Span(*match.span("names"))
+        Span(match.start("names") + word.start(), match.start("names") + word.end())
         for match in SIGNED.finditer(line.text)
-        if names_in(match["names"])
+        for word in _WORD.finditer(match["names"])
+        if is_name(word[0])
     )
 
 
@@ -185,12 +198,22 @@ def _numbers(line: Line) -> Iterator[Span]:
     return _apart(
         span
         for kind, span in found
-        if not line.in_target(span) and not (kind == "mobile" and is_harmless(line, span))
+        if not line.in_target(span)
+        and not (kind in _UNLABELLED and (is_harmless(line, span) or _is_size(line, span)))
     )
 
 
+def _is_size(line: Line, span: Span) -> bool:
+    """Whether a number parted by dashes measures a thing: 规格 400-800-1200."""
+    return bool(_SIZE.search(line.text[max(0, span.start - 12) : span.start]))
+
+
 def _addresses(line: Line) -> Iterator[Span]:
-    return (Span(*match.span("value")) for match in _ADDRESS.finditer(line.text))
+    return (
+        Span(*match.span("value"))
+        for match in _ADDRESS.finditer(line.text)
+        if is_address(match["value"])
+    )
 
 
 def _apart(spans: Iterable[Span]) -> Iterator[Span]:

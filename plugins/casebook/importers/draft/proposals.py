@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
@@ -14,6 +15,9 @@ from casebook.model.notice import Notice
 from casebook.model.vocabulary import Vocabulary
 
 _TICKED = re.compile(r"[☑☒✓✔√■▣]\s*([^□☐○☑☒✓✔√■▣]*)")
+_BOXES = "□☐○☑☒✓✔√■▣"
+_TICK_BRACKETS = re.compile(r"[（(]\s*[√✓✔]\s*[）)]")
+_EMPTY_BRACKETS = re.compile(r"[（(]\s*[）)]")
 _NUMBER = re.compile(
     r"(?:方向|第|申报方向)?\s*[（(]?\s*([一二三四五六七八九]|\d)\s*[）)]?\s*(?:个?(?:申报)?方向|类|[、.．：:]|$|(?=[^\d年项%]))"
 )
@@ -28,10 +32,14 @@ def find_direction(text: str, notice: Notice) -> int | None:
 
     A tick wins, then the words themselves, then a number.
     """
+    text = _EMPTY_BRACKETS.sub("□", _TICK_BRACKETS.sub("☑", text.strip()))
     if ticked := _TICKED.search(text):
-        text = ticked[1] or text
+        behind = text[0] not in _BOXES and text[-1] in _BOXES
+        before = re.split(f"[{_BOXES}]", text[: ticked.start()])[-1]
+        text = before if behind else ticked[1] or text
     elif any(box in text for box in "□☐"):
         return None
+    text = unicodedata.normalize("NFKC", text)
     plain = plain_label(text)
     scores = {
         each.id: max(

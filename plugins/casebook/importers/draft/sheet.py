@@ -9,7 +9,7 @@ from casebook.importers.draft.form import read_number
 from casebook.importers.draft.items import FrontDraft, Series
 from casebook.importers.draft.labels import plain_label
 from casebook.importers.word.content import Table
-from casebook.model.case_sheet import FIELDS, LOWER, METRICS, TITLE, field_title
+from casebook.model.case_sheet import CHECKLIST, FIELDS, LOWER, METRICS, TITLE, field_title
 
 _LISTS = ("honors", "methods", "problems")
 
@@ -22,7 +22,7 @@ def is_sheet(table: Table) -> bool:
 
 def read_sheet(table: Table, application: Application) -> None:
     """By the fields' names; the metrics as lines of cells parted by tabs."""
-    names = {plain_label(field_title(name)): name for name in FIELDS}
+    names = {plain_label(field_title(name)): name for name in (*FIELDS, *CHECKLIST)}
     if plain_label(table.rows[0][0].text) != TITLE:
         rows = ["\t".join(cell.text.strip() for cell in row) for row in table.rows]
         application.extra["metrics"] = "\n".join(rows)
@@ -37,6 +37,9 @@ def apply_sheet(front: FrontDraft, extra: dict[str, str]) -> None:
     for name, text in extra.items():
         if name == "metrics":
             front.metrics = _metrics(text)
+        elif name in CHECKLIST:
+            if lines := [each.strip() for each in text.split("\n") if each.strip()]:
+                front.checklist[name] = lines
         elif name in _LISTS:
             setattr(
                 front, name, [each.strip() for each in re.split("[、\n]", text) if each.strip()]

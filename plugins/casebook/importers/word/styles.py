@@ -11,8 +11,10 @@ from casebook.importers.package.markup import qn
 from casebook.importers.word.properties import VAL, is_on, points, value, whole
 
 _LEVELS = {character: level for level, character in enumerate("一二三四五六七八九")}
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])")
-_CHINESE_HEADING = re.compile(r"(?:([一二三四五六七八九1-9])级标题|标题([一二三四五六七八九]))")
+_HEADING = re.compile(r"(?:样式\s*)?(?:heading|标题)\s*([1-9])(?:\s*\+.*)?")
+_CHINESE_HEADING = re.compile(
+    r"(?:([一二三四五六七八九1-9])级标题|标题([一二三四五六七八九])|^(?P<part>[章节条])标题)"
+)
 _DEEPEST_CHAIN = 32
 
 
@@ -128,6 +130,8 @@ def outline_of_name(name: str) -> int | None:
     if match := _HEADING.fullmatch(name):
         return int(match[1]) - 1
     if match := _CHINESE_HEADING.search(name):
+        if match["part"]:
+            return "章节条".index(match["part"])
         character = match[1] or match[2]
         return int(character) - 1 if character.isdecimal() else _LEVELS[character]
     return None

@@ -32,6 +32,9 @@ def write_front_matter(front: FrontDraft, scrub: Callable[[str], str]) -> str:
     lines = [f"{name}: {_flow(_scrubbed(value, scrub))}" for name, value in values.items() if value]
     if front.pledge is not None:
         lines.append(f"pledge: {_flow(_pledge(front.pledge))}")
+    if front.checklist:
+        checklist = {name: _scrubbed(items, scrub) for name, items in front.checklist.items()}
+        lines.append(f"checklist: {_flow(checklist)}")
     if front.metrics:
         lines.append("metrics:")
         for series in front.metrics:
