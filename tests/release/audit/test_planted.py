@@ -164,7 +164,7 @@ PLANTS: dict[str, tuple[str, bytes, str]] = {
     "comment of an archive": ("z4.zip", zipped("a.txt", b"x", b"secret"), "unreadable"),
     "draft in an archive's path": (
         "z5.zip",
-        zipped(f"{SECRET}/index.html", html("x")),
+        zipped(f"{SECRET}/index.html", html("y")),
         "hidden-text",
     ),
     "name in the head of a copy": ("g1.txt.gz", named_gzip(DRAFT.encode()), "hidden-address"),

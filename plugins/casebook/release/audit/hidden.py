@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -12,10 +12,11 @@ from typing import Any
 
 from casebook.lint import Family
 from casebook.media import Encodings, UnusablePicture
-from casebook.model.case import SLUG, Case
+from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.document import HIDDEN
 from casebook.model.media import KINDS_BY_SUFFIX
+from casebook.release.audit.addresses import Addresses
 from casebook.release.audit.page import visible_text
 from casebook.release.audit.sought import Name, Names, Passages
 from casebook.site.gate import PublicCase, public_cases, redirects, withdrawn_cases
@@ -68,6 +69,10 @@ class Hidden:
     def folders(self) -> frozenset[str]:
         """Addresses that nothing may name."""
         return frozenset(case.folder for case in self.cases) - self.tombstones
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        return Addresses(self.folders)
 
     @cached_property
     def owners(self) -> tuple[str, ...]:
@@ -216,14 +221,3 @@ def _bytes(file: Path) -> bytes:
         return file.read_bytes()
     except OSError:
         return b""
-
-
-def addresses(texts: Iterable[str]) -> Iterator[str]:
-    """Every `cases/<folder>/<folder>` that the texts name, also by `<year>/<slug>` alone."""
-    for text in texts:
-        yield from (match[0] for match in _ADDRESS.finditer(text))
-        yield from (f"cases/{match[0]}" for match in _SHORT_ADDRESS.finditer(text))
-
-
-_ADDRESS = re.compile(r"cases/[^/\s\"'<>?#&\\]+/[^/\s\"'<>?#&\\]+")
-_SHORT_ADDRESS = re.compile(rf"(?<!\d)[12]\d{{3}}/{SLUG.pattern}(?![a-z0-9-])")
