@@ -54,6 +54,8 @@ def publish(to: Path, content: Path, configuration: Path, keep: int, again: bool
     from casebook.release.auditing import SiteAudit
 
     docs = configuration.parent / "docs"
+    for folder in (content, docs):
+        _refuse_inside(to, folder)
     started = time.monotonic()
     source = source_of(content, configuration)
     request = Request(content, Place(to), source, keep, again)
@@ -67,6 +69,14 @@ def publish(to: Path, content: Path, configuration: Path, keep: int, again: bool
         return _refused(refused)
     say("".join(_told(done, time.monotonic() - started)))
     return 0
+
+
+def _refuse_inside(to: Path, source: Path) -> None:
+    """What is published there would be taken for something to publish, earlier releases too."""
+    if to.resolve().is_relative_to(source.resolve()):
+        raise CasebookError(
+            f"发布目录「{to}」在「{source}」里面，会把发布版当作内容", "换一个别处的目录"
+        )
 
 
 def _refused(error: CasebookError) -> int:
