@@ -166,3 +166,19 @@ def test_a_place_that_cannot_be(tmp_path: Path):
     told = run("publish", "--to", tmp_path / "file/place", cwd=ROOT)
     assert told.status == 2
     assert "它的上级不是目录" in told.err
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        ("", "选项「--to」没有写目录"),
+        ("content/out", "会把发布版当作内容"),
+        ("docs", "会把发布版当作内容"),
+        ("pyproject.toml", "「pyproject.toml」不是目录"),
+    ],
+)
+def test_a_place_that_would_do_harm(place: str, message: str):
+    told = run("publish", "--to", place, cwd=ROOT)
+    assert told.status == 2
+    assert message in told.err
+    assert not (ROOT / "current").exists()

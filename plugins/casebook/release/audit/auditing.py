@@ -163,6 +163,10 @@ class _Audit:
     def _texts(self, path: str, content: Content) -> Iterator[Found]:
         hidden = self.hidden
         self.counts["characters"] += len(content.raw)
+        if len(hidden.slugs) and not content.is_code and not content.is_data:
+            for hit in hidden.slugs.hits(compact(content.text)):
+                owner = hidden.owners[hit.owner]
+                yield Found("hidden-name", owner, f"有未公开案例的目录名「{hit.text}」")
         for text in (f"{path}{BREAK}{content.text}", content.raw):
             if not len(hidden.passages) and not len(hidden.names):
                 break
@@ -201,7 +205,9 @@ class _Audit:
         for folder, target in hidden.redirects.items():
             here = f"{folder}/index.html"
             ways = {each.target for each in self.references.get(here, ()) if each.loads}
-            if here in self.files and not any(way.endswith(f"{target}/") for way in ways):
+            # The offline edition names the file.
+            there = (f"{target}/", f"{target}/index.html")
+            if here in self.files and not any(way.endswith(there) for way in ways):
                 self._tell(here, [Found("missing-page", "", f"没有转到案例「{target}」")])
         for folder in sorted({*hidden.public, *hidden.tombstones, *hidden.redirects}):
             if f"{folder}/index.html" not in self.files:

@@ -30,7 +30,7 @@ def read_json(path: str, data: bytes, read: Read) -> Content:
     """Raises ValueError when it is none."""
     # As pairs: of two values with one key a dictionary would keep one.
     strings = list(_strings(json.loads(data, object_pairs_hook=_Pairs)))
-    content = Content(text=NEXT.join(strings), raw=spelt_out(BREAK.join(strings)))
+    content = Content(NEXT.join(strings), spelt_out(BREAK.join(strings)), is_data=True)
     content.references = [Reference(each, "数据", True) for each in strings if _ADDRESS.match(each)]
     return content
 

@@ -93,14 +93,22 @@ class Hidden:
     def names(self) -> Names:
         return Names(self._names(), self.shown())
 
+    @cached_property
+    def slugs(self) -> Names:
+        """Names of hidden cases' folders, which may be words that code and mark-up have too."""
+        numbers = {path: number for number, path in enumerate(self.owners)}
+        hidden = [case for case in self.cases if case.folder in self.folders]
+        names = [
+            Name(each.slug, numbers[each.path]) for each in hidden if len(each.slug) >= _LONG_SLUG
+        ]
+        return Names(names, self.shown())
+
     def _names(self) -> Iterator[Name]:
         numbers = {path: number for number, path in enumerate(self.owners)}
         for case in self.cases:
             front, owner = case.front, numbers[case.path]
             for text in filter(None, (front.title, front.enterprise, front.uscc)):
                 yield Name(text, owner)
-            if case.folder in self.folders and len(case.slug) >= _LONG_SLUG:
-                yield Name(case.slug, owner)
 
     @cached_property
     def files(self) -> dict[str, str]:
