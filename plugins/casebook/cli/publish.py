@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,7 +63,8 @@ def publish(to: Path, content: Path, configuration: Path, keep: int, again: bool
     source = source_of(content, configuration)
     request = Request(content, Place(to), source, keep, again)
     try:
-        done = publish_release(request, Engine(configuration), SiteAudit(docs))
+        with _ended_by_terminate():
+            done = publish_release(request, Engine(configuration), SiteAudit(docs))
     except AuditRefused as refused:
         for finding in refused.findings[:_MOST_SHOWN]:
             click.echo(finding, err=True)
@@ -69,6 +73,20 @@ def publish(to: Path, content: Path, configuration: Path, keep: int, again: bool
         return _refused(refused)
     say("".join(_told(done, time.monotonic() - started)))
     return 0
+
+
+@contextlib.contextmanager
+def _ended_by_terminate() -> Iterator[None]:
+    """Let SIGTERM end the engine too and clear what was begun, as Ctrl-C does."""
+
+    def end(number: int, frame: object) -> None:
+        sys.exit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _refuse_inside(to: Path, source: Path) -> None:
