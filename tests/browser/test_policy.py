@@ -104,7 +104,7 @@ def test_nothing_is_refused_and_nothing_asked_of_another_host(
         assert response is not None
         assert response.header_value("content-security-policy") == POLICY
         page.wait_for_load_state("networkidle")
-        for summary in page.locator("details > summary").all()[:3]:
+        for summary in page.locator(".cb-data > summary").all()[:3]:
             summary.click()
         for image in page.locator("main img, .cb-report img").all():
             image.scroll_into_view_if_needed()

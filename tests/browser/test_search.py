@@ -59,7 +59,7 @@ def test_results_follow_what_is_typed(reader: Page, address: str) -> None:
     assert parse_qs(urlsplit(reader.url).query) == {"q": ["卓越"]}
     box.press_sequentially("没有这样的词")
     expect(reader.get_by_role("status")).to_contain_text("没有找到“卓越没有这样的词”")
-    expect(reader.get_by_role("link", name="按问题")).to_be_visible()
+    expect(reader.get_by_role("link", name="按问题", exact=True)).to_be_visible()
     box.fill("")
     expect(reader.get_by_text("词与词之间空一格")).to_be_visible()
 

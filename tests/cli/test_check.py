@@ -209,7 +209,7 @@ def test_what_casebook_itself_gets_wrong_is_said_in_one_line(clean: Path, monkey
         raise RuntimeError("没有想到")
 
     monkeypatch.chdir(clean)
-    monkeypatch.setattr("casebook.cli.check.read_corpus", fail)
+    monkeypatch.setattr("casebook.cli.commands.check.read_corpus", fail)
     monkeypatch.delenv("CASEBOOK_DEBUG", raising=False)
     assert main(["check"]) == 2
     assert "程序内部出错「RuntimeError: 没有想到」" in capsys.readouterr().err
@@ -223,6 +223,6 @@ def test_an_interrupt(clean: Path, monkeypatch, capsys):
         raise KeyboardInterrupt
 
     monkeypatch.chdir(clean)
-    monkeypatch.setattr("casebook.cli.check.read_corpus", interrupt)
+    monkeypatch.setattr("casebook.cli.commands.check.read_corpus", interrupt)
     assert main(["check"]) == 2
     assert "错误：已中断" in capsys.readouterr().err

@@ -13,7 +13,7 @@ from tests.cli.command import casebook as run
 @pytest.mark.parametrize(
     ("arguments", "message", "help"),
     [
-        (["chek"], "没有命令「chek」", "运行 casebook --help 看用法"),
+        (["chek"], "没有命令「chek」", "您是不是要用 check"),
         (["a'b"], "没有命令「a'b」", "运行 casebook --help 看用法"),
         (['a"b'], '没有命令「a"b」', "运行 casebook --help 看用法"),
         (["检查"], "没有命令「检查」", "运行 casebook --help 看用法"),

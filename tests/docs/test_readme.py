@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from casebook.cli.main import casebook
@@ -54,7 +55,7 @@ def test_casebook_commands_exist(name: str) -> None:
         program = words[0].replace("\\", "/").rpartition("/")[2] if words else ""
         if program != "casebook" or len(words) == 1:
             continue
-        command = casebook.commands.get(words[1])
+        command = casebook.get_command(click.Context(casebook), words[1])
         assert command is not None, words
         known = {option for each in command.params for option in each.opts}
         assert {word for word in words[2:] if word.startswith("--")} <= known, words

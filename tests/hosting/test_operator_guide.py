@@ -17,7 +17,7 @@ from pathlib import Path
 import click
 import pytest
 
-from casebook.cli.publish import publish
+from casebook.cli.commands.publish import publish
 from nginx_server import free_port, has_brotli, wait_for
 from tests.hosting.project_copy import ROOT, copied
 

@@ -99,7 +99,7 @@ def test_every_text_of_a_case_is_shown_as_it_is(site: Site) -> None:
     text = read_page("", dressed(site.pages["cases/2021/base/"]), lambda path: None).text
     assert text.count(HOSTILE) >= 9
     gone = read_page("", dressed(site.pages["cases/2021/gone/"]), lambda path: None).text
-    assert f"撤回原因：{HOSTILE}" in gone
+    assert HOSTILE in gone
 
 
 @pytest.mark.parametrize(

@@ -10,21 +10,10 @@ from collections.abc import Sequence
 import click
 
 from casebook import __version__
-from casebook.cli.audit import audit
-from casebook.cli.check import check
-from casebook.cli.explain import explain
-from casebook.cli.export import export
-from casebook.cli.fix import fix
-from casebook.cli.help import ChineseGroup, help_option
-from casebook.cli.import_ import import_
-from casebook.cli.new import new
-from casebook.cli.publish import publish
-from casebook.cli.releases import releases
-from casebook.cli.rollback import rollback
-from casebook.cli.schemas import schemas
-from casebook.cli.templates import templates
+from casebook.cli import commands
+from casebook.cli.discovery import DiscoveredGroup
+from casebook.cli.help import help_option
 from casebook.cli.usage import explain_usage_error
-from casebook.cli.verify import verify
 from casebook.model.disk_fault import disk_fault
 from casebook.model.errors import CasebookError
 
@@ -33,7 +22,8 @@ USAGE = 2
 
 
 @click.group(
-    cls=ChineseGroup,
+    cls=DiscoveredGroup,
+    package=commands,
     name="casebook",
     help="质量标杆典型经验库：新建、导入、检查、整理案例，解释规则，审计和发布网站。",
     options_metavar="[选项]",
@@ -43,21 +33,6 @@ USAGE = 2
 @click.version_option(__version__, message="casebook %(version)s", help="显示版本")
 def casebook() -> None:
     """Group of all commands."""
-
-
-casebook.add_command(audit)
-casebook.add_command(check)
-casebook.add_command(explain)
-casebook.add_command(fix)
-casebook.add_command(new)
-casebook.add_command(schemas)
-casebook.add_command(import_)
-casebook.add_command(export)
-casebook.add_command(templates)
-casebook.add_command(publish)
-casebook.add_command(rollback)
-casebook.add_command(releases)
-casebook.add_command(verify)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,13 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse("已中断", "")
     except CasebookError as error:
         return _refuse(error.message, error.help)
-    except OSError as error:
-        if os.environ.get("CASEBOOK_DEBUG") or not (fault := disk_fault(error, "磁盘")):
-            raise
-        return _refuse(*fault)
     except Exception as error:
         if os.environ.get("CASEBOOK_DEBUG"):
             raise
+        if isinstance(error, OSError) and (fault := disk_fault(error, "磁盘")):
+            return _refuse(*fault)
         detail = f"{type(error).__name__}: {error}"
         return _refuse(
             f"程序内部出错「{detail}」", "设 CASEBOOK_DEBUG=1 重跑，把全部输出发给维护者"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 import click
 
 
@@ -25,5 +27,7 @@ def explain_usage_error(error: click.ClickException) -> tuple[str, str]:
         return f"参数「{name}」的值不对{limit}", remedy
     if isinstance(error, click.UsageError) and "No such command" in error.message:
         name = error.message.removeprefix("No such command ").removesuffix(".")[1:-1]
-        return f"没有命令「{name}」", remedy
+        known = context.command.list_commands(context) if context else []
+        near = "、".join(get_close_matches(name, known))
+        return f"没有命令「{name}」", f"您是不是要用 {near}" if near else remedy
     return f"命令「{command}」用法不对", remedy

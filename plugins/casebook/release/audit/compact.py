@@ -38,7 +38,7 @@ def _table() -> Units:
 def compact(text: str) -> Units:
     """The text's units. Its case and width do not matter.
 
-    >>> spelt(compact("精益 <六西格玛>，ＳＰＣ"))
+    >>> spelt(compact("精益 六西格玛，ＳＰＣ"))
     '精益六西格玛spc'
     """
     units = _table()[np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")]

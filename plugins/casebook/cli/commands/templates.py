@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from casebook.cli.export import save
 from casebook.cli.help import ChineseCommand, RequiredOption, help_option
+from casebook.cli.saving import save
 from casebook.model.errors import CasebookError
 from casebook.source.corpus import read_corpus
 

@@ -9,7 +9,7 @@ import click
 from casebook.cli.help import ChineseCommand, help_option
 from casebook.cli.offline_edition import export_offline
 from casebook.cli.options import content_option
-from casebook.cli.output import say
+from casebook.cli.saving import save
 from casebook.cli.selection import Selection
 from casebook.model.errors import CasebookError
 from casebook.source.corpus import read_corpus
@@ -79,17 +79,3 @@ def _export_cases(paths: tuple[Path, ...], content: Path, out: Path, force: bool
         )
     for case in cases:
         save(out / f"{case.slug}.docx", export_case(case, corpus), force)
-
-
-def save(file: Path, data: bytes, force: bool) -> None:
-    """Write a file and say so; what is there is kept unless `force`."""
-    if file.exists() and not force:
-        raise CasebookError(f"文件「{file}」已经有了，没有覆盖", "确实要覆盖就加 --force")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-    except OSError as error:
-        raise CasebookError(
-            f"文件「{file}」写不进去", "检查写入权限，关掉打开着它的 Word"
-        ) from error
-    say(f"已写出 {file}\n")

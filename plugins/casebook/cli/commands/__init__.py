@@ -1,0 +1,1 @@
+"""The commands, a module each; the command stands in it under the module's own name."""
