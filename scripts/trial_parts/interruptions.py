@@ -20,6 +20,10 @@ _BARE = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search")
 """Takes from root what makes it exempt from permissions."""
 
 
+NEAR = 0.1
+"""The part of a run from its manifest to a little after its end."""
+
+
 @dataclass(frozen=True)
 class Attempt:
     """A publisher on `place`, started anew for each interruption; `seconds` is what a whole run takes.
@@ -59,6 +63,15 @@ class Attempt:
         """Seconds into a run, up to a little after its end."""
         return self.chance.uniform(0, 1.1 * self.seconds)
 
+    def wait(self, process: subprocess.Popen[bytes]) -> None:
+        """Until a random moment of the run; every other time one near the switch, however long the build took."""
+        if self.chance.random() < 0.5:
+            time.sleep(self.moment())
+            return
+        while process.poll() is None and not any(self.place.glob("releases/.new-*/manifest.json")):
+            time.sleep(0.002)
+        time.sleep(self.chance.uniform(0, NEAR * self.seconds))
+
 
 Interruption = Callable[[Attempt, str], int]
 """Stops a publisher of a mark; returns its exit status."""
@@ -76,7 +89,7 @@ def orphaned(attempt: Attempt, mark: str) -> int:
 
 def _kill(attempt: Attempt, mark: str, kill: Callable[[int, int], None]) -> int:
     process = attempt.start(mark)
-    time.sleep(attempt.moment())
+    attempt.wait(process)
     with contextlib.suppress(ProcessLookupError):
         kill(process.pid, signal.SIGKILL)
     process.communicate()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -166,3 +169,35 @@ def test_a_place_that_cannot_be(tmp_path: Path):
     told = run("publish", "--to", tmp_path / "file/place", cwd=ROOT)
     assert told.status == 2
     assert "它的上级不是目录" in told.err
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        ("", "选项「--to」没有写目录"),
+        ("content/out", "会把发布版当作内容"),
+        ("docs", "会把发布版当作内容"),
+        ("pyproject.toml", "「pyproject.toml」不是目录"),
+    ],
+)
+def test_a_place_that_would_do_harm(place: str, message: str):
+    told = run("publish", "--to", place, cwd=ROOT)
+    assert told.status == 2
+    assert message in told.err
+    assert not (ROOT / "current").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_terminate_ends_the_engine_and_clears_what_was_begun(tmp_path: Path):
+    """As systemd stops a service; also where only the publisher is told."""
+    releases = tmp_path / "发 布" / "releases"
+    command = [sys.executable, "-P", "-m", "casebook", "publish", "--to", str(releases.parent)]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
+    try:
+        while process.poll() is None and not any(releases.glob(".new-*/site/*")):
+            time.sleep(0.01)
+        process.terminate()
+        assert process.wait(60) == 128 + signal.SIGTERM
+    finally:
+        process.kill()
+    assert list(releases.iterdir()) == []

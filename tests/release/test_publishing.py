@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import os
 import shutil
@@ -20,6 +21,7 @@ from casebook.model.errors import CasebookError
 from casebook.release.lasting import lasting
 from casebook.release.lock import locked
 from casebook.release.manifest import Source, read_manifest
+from casebook.release.place import Place
 from casebook.release.ports import Verdict
 from casebook.release.refusal import AuditRefused, BuildRefused
 from casebook.release.verifying import verify
@@ -263,12 +265,63 @@ def test_only_what_holds_no_case_outlives_its_release(path: str, stays: bool):
 @posix
 def test_a_server_of_another_user_may_read(publisher: Publisher):
     before = os.umask(0o077)
+    publisher = replace(publisher, place=Place(publisher.place.root / "new" / "place"))
     try:
         publisher.publish()
     finally:
         os.umask(before)
-    for path in publisher.place.release(publisher.place.ids()[0]).rglob("*"):
-        assert path.stat().st_mode & stat.S_IROTH, path
+    place = publisher.place
+    shown = [*place.release(place.ids()[0]).rglob("*"), *place.lasting.rglob("*")]
+    for path in (place.root.parent, place.root, place.releases, place.lasting, *shown):
+        mode = path.stat().st_mode
+        assert mode & stat.S_IROTH, path
+        assert path.is_file() or mode & stat.S_IXOTH, path
+
+
+@posix
+def test_a_link_that_leads_elsewhere_is_not_replaced(publisher: Publisher, tmp_path: Path):
+    other = tmp_path / "other" / "20260101T000000Z-abc"
+    other.mkdir(parents=True)
+    publisher.place.root.mkdir(parents=True, exist_ok=True)
+    link = publisher.place.root / "current"
+    link.symlink_to(other)
+    with pytest.raises(CasebookError, match="指向别处"):
+        publisher.publish()
+    assert link.readlink() == other
+
+
+@posix
+def test_a_link_that_was_made_by_hand_is_ours(publisher: Publisher):
+    first = publisher.publish()
+    link = publisher.place.root / "current"
+    link.unlink()
+    link.symlink_to(publisher.place.release(first.id).resolve())
+    assert publisher.publish("乙").changes == ()
+    assert not link.readlink().is_absolute()
+
+
+def test_a_manifest_that_was_edited_is_no_witness(publisher: Publisher):
+    """Not of compressed copies either: a wrong one would pass from release to release."""
+    first = publisher.publish()
+    release = publisher.place.release(first.id)
+    copy, file = release / "site/index.html.gz", release / "manifest.json"
+    old = hashlib.sha256(copy.read_bytes()).hexdigest()
+    copy.write_bytes(gzip.compress(b"wrong"))
+    new = hashlib.sha256(copy.read_bytes()).hexdigest()
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    publisher.publish()
+    assert (
+        gzip.decompress(publisher.served("index.html.gz").read_bytes())
+        == publisher.served().read_bytes()
+    )
+
+
+def test_a_clock_that_goes_back(publisher: Publisher, monkeypatch: pytest.MonkeyPatch):
+    first = publisher.publish()
+    monkeypatch.setattr("casebook.release.making.time.time", lambda: 1_000_000_000.0)
+    second, third = publisher.publish("乙"), publisher.publish("丙")
+    assert first.id < second.id < third.id
+    assert publisher.place.ids()[-1] == third.id
 
 
 def test_times_change_with_the_content_alone(publisher: Publisher):

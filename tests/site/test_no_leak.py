@@ -1,5 +1,7 @@
 """Random corpora on disk: what may not be public is in no byte of pages, figures and search data.
 
+What is not public also changes no byte: no count, order, rank, reason or neighbour of another case.
+
 Each case is marked by three words: `lark…` in every field, its body, its figures and their names,
 `nest…` in its folder, `roost…` in the one it had before. `owl…` marks what even a public case does
 not show: comments, reasons, what stands in pictures beside what is seen, files that nothing shows.
@@ -9,12 +11,16 @@ CASEBOOK_CORPORA=500 tries so many.
 
 from __future__ import annotations
 
+import base64
 import copy
 import datetime
 import io
+import json
 import os
+import re
 import zipfile
-from dataclasses import astuple, dataclass
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -24,13 +30,15 @@ from PIL import Image, PngImagePlugin
 
 from casebook.model.corpus import Corpus
 from casebook.release.audit import audit_site
+from casebook.search import pack_texts
 from casebook.site.build import build_site
+from casebook.site.offline import write_offline
 from casebook.site.page import Page, SiteFile, StoredFile
 from casebook.site.searching import build_search
 from casebook.source.corpus import read_corpus
 from tests.release.audit.folder import write_site
 from tests.rules.corpora import Change, make_corpus
-from tests.site.building import small
+from tests.site.building import changed, small
 from tests.source.images import SVG
 
 CORPORA = int(os.environ.get("CASEBOOK_CORPORA", "32"))
@@ -107,15 +115,18 @@ FAULTS = {
 }
 """What may be wrong with a case's file."""
 
+CHUNK = re.compile(rb'casebookFile\("[^"]*","([A-Za-z0-9+/=]*)"\);\n')
+
 HARMLESS = ("", "unknown key", "Windows")
 
 
 def plant(random: Random, number: int) -> Planted:
     def mostly(good: Any, *others: Any) -> Any:
-        return good if random.random() < 0.8 else random.choice(others)
+        return good if random.random() < 0.88 else random.choice(others)
 
     word = f"lark{number}x"
-    status = mostly("approved", "draft", "withdrawn", "Approved", None)
+    others = "draft", "withdrawn", "withdrawn", "withdrawn", "Approved", None
+    status = "approved" if random.random() < 0.75 else random.choice(others)
     withdrawal = (
         mostly(WITHDRAWAL, None, {"date": DAY}, word)
         if status == "withdrawn"
@@ -224,9 +235,15 @@ def picture(told: str, kind: str) -> bytes:
     return stream.getvalue() + told.encode()
 
 
-def output(corpus: Corpus, cache: Path) -> bytes:
+def output(corpus: Corpus, cache: Path) -> dict[str, bytes]:
+    """By path; what is packed also as it reads."""
     items = (*build_site(corpus, (), "<p>说明</p>"), *build_search(corpus, cache))
-    return b"\n".join(map(content, items))
+    made = {path_of(item): content(item) for item in items}
+    return {**made, "packs": b"\n".join(packed_texts(made))}
+
+
+def path_of(item: Page | SiteFile | StoredFile) -> str:
+    return f"{item.path}index.html" if isinstance(item, Page) else item.path
 
 
 def content(item: Page | SiteFile | StoredFile) -> bytes:
@@ -236,12 +253,41 @@ def content(item: Page | SiteFile | StoredFile) -> bytes:
     return item.path.encode() + b"\n" + unpacked(inside)
 
 
+def packed_texts(files: dict[str, bytes]) -> Iterator[bytes]:
+    """What the search's packs hold, by the manifest beside them."""
+    manifest = json.loads(files["assets/search/manifest.json"].partition(b"\n")[2])
+    for segment in manifest["segments"]:
+        pack = files[f"assets/search/{segment['pack']}"].partition(b"\n")[2]
+        yield "\n".join(pack_texts(pack, base64.b64decode(segment["meta"]))).encode()
+
+
 def unpacked(data: bytes) -> bytes:
-    """Also what is inside a Word file."""
+    """Also what is inside a Word file and an archive, names too."""
     if not data.startswith(b"PK"):
         return data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return data + b"".join(map(archive.read, archive.namelist()))
+        return data + b"".join(
+            name.encode() + unpacked(spelt(archive.read(name))) for name in archive.namelist()
+        )
+
+
+def spelt(script: bytes) -> bytes:
+    """The part of a file that a script of the offline edition hands over."""
+    match = CHUNK.fullmatch(script)
+    return base64.b64decode(match[1]) if match else script
+
+
+def public_alone(corpus: Corpus, cases: list[Planted]) -> Corpus:
+    """The corpus as if nobody had written any more than is public, and other words where a tombstone is."""
+    public = {case.folder for case in cases if case.public}
+    tombstones = {case.folder for case in cases if case.tombstone}
+    other = {"title": "别的题目", "enterprise": "别的企业", "summary": "别的摘要", "metrics": (), "city": "株洲市"}
+    kept = [
+        changed(case, **other) if case.folder in tombstones else case
+        for case in corpus.cases
+        if case.folder in public | tombstones | {"cases/2021/base"}
+    ]
+    return replace(corpus, cases=tuple(kept), strays=())
 
 
 @pytest.mark.parametrize("seed", range(CORPORA))
@@ -249,7 +295,11 @@ def test_no_byte_of_what_is_not_public(seed: int, tmp_path: Path) -> None:
     random = Random(seed)
     cases = [plant(random, number) for number in range(random.randint(1, 6))]
     corpus = written(tmp_path / "content", cases)
-    published = output(corpus, tmp_path / "cache")
+    made = output(corpus, tmp_path / "cache")
+    alone = output(public_alone(corpus, cases), tmp_path / "cache")
+    assert made.keys() == alone.keys()
+    assert [path for path in made if made[path] != alone[path]] == []
+    published = b"\n".join(made.values())
     for case in cases:
         assert (case.lark.encode() in published) is case.public, case
         assert (case.nest.encode() in published) is (case.public or case.tombstone), case
@@ -260,6 +310,13 @@ def test_no_byte_of_what_is_not_public(seed: int, tmp_path: Path) -> None:
     if seed % AUDITED == 0:
         site = write_site(corpus, tmp_path / "site", tmp_path / "cache")
         assert audit_site(site, corpus).failures == (), cases
+        stream = io.BytesIO()
+        write_offline(site, stream)
+        offline = unpacked(stream.getvalue())
+        for case in cases:
+            assert (case.lark.encode() in offline) is case.public, case
+            assert (case.nest.encode() in offline) is (case.public or case.tombstone), case
+            assert case.owl.encode() not in offline, case
 
 
 def test_both_kinds_are_planted() -> None:

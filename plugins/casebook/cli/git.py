@@ -10,6 +10,9 @@ from casebook.model.errors import CasebookError
 
 _TOLD = 200
 
+_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE")
+"""What git tells its hooks, which holds where the hook runs and not for the content folder."""
+
 
 class Git:
     """The repository around `folder`. Every method raises CasebookError when git cannot answer."""
@@ -93,10 +96,14 @@ class Git:
             return subprocess.run(
                 command,
                 cwd=self._folder,
-                env={**os.environ, "LC_ALL": "C", "LANGUAGE": "C"},
+                env={**_environment(), "LC_ALL": "C", "LANGUAGE": "C"},
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 check=False,
             )
         except FileNotFoundError as error:
             raise CasebookError("没有找到 git", "安装 git，或去掉 --since") from error
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}

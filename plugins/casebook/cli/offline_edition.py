@@ -16,6 +16,7 @@ from casebook.release.refusal import BuildRefused
 from casebook.site.offline import write_offline
 from casebook.source.clock import epoch
 from casebook.source.corpus import read_corpus
+from casebook.source.store import Store
 
 
 def export_offline(content: Path, configuration: Path, target: Path, force: bool) -> int:
@@ -35,7 +36,9 @@ def export_offline(content: Path, configuration: Path, target: Path, force: bool
             Engine(configuration)(content, site, epoch())
         except BuildRefused:
             return _refused("构建没有成功，没有写出离线版", "照上面的提示改好，再运行一次")
-        verdict = SiteAudit(configuration.parent / "docs")(site, read_corpus(content))
+        with Store.beside(content) as store:
+            corpus = read_corpus(content, store)
+        verdict = SiteAudit(configuration.parent / "docs")(site, corpus)
         if verdict.failures:
             for failure in verdict.failures:
                 click.echo(failure, err=True)

@@ -16,6 +16,7 @@ from casebook.model.errors import CasebookError
 from casebook.release.durable import write_durably
 from casebook.release.manifest import Manifest, digest_of, read_manifest
 from casebook.release.place import NEW, Place
+from casebook.release.readable import READ, allow, make_folder
 
 _LASTING = re.compile(r"assets/(?:.*[./])?[0-9a-f]{8,12}(?:\.min)?\.(?:js|css)(?:\.gz|\.br)?")
 """Paths whose last part but the suffix is a digest of the content."""
@@ -38,8 +39,9 @@ def share(place: Place, site: Path, manifest: Manifest) -> None:
         target = place.lasting / path
         if not lasting(path) or (target.is_file() and digest_of(target) == entry):
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         write_durably(target, (site / path).read_bytes(), f"{NEW}{secrets.token_hex(6)}")
+        allow(target, READ)
 
 
 def unshare(place: Place) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from casebook.model.errors import CasebookError
 from casebook.release.manifest import Manifest, Source, read_manifest
-from casebook.release.place import Place
+from casebook.release.place import MANIFEST, Place
 from casebook.release.pointer import Pointer
+from casebook.release.record import digest, read_record
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,16 @@ class Live:
         id = pointer.read()
         if id is None or id not in place.ids():
             return None
+        folder = place.release(id)
         try:
-            return cls(id, place.release(id), read_manifest(place.release(id)))
+            manifest = read_manifest(folder)
+            told = read_record(folder).manifest
         except CasebookError:
             return None
+        # One that somebody has edited is no witness of what the release holds.
+        return (
+            cls(id, folder, manifest) if told == digest((folder / MANIFEST).read_bytes()) else None
+        )
 
     def is_made_of(self, source: Source, made_with: Mapping[str, str]) -> bool:
         """Whether building `source` with these packages would bring the same files."""

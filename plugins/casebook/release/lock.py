@@ -9,12 +9,13 @@ from filelock import FileLock, Timeout
 
 from casebook.model.errors import CasebookError
 from casebook.release.place import Place
+from casebook.release.readable import make_folder
 
 
 @contextmanager
 def locked(place: Place) -> Iterator[None]:
     """Hold the place's lock. Raises CasebookError when another process holds it."""
-    place.releases.mkdir(parents=True, exist_ok=True)
+    make_folder(place.releases)
     lock = FileLock(place.lock, timeout=0)
     try:
         lock.acquire()

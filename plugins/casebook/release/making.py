@@ -27,6 +27,7 @@ from casebook.release.record import Record, digest
 from casebook.release.refusal import AuditRefused
 from casebook.release.sealing import seal
 from casebook.source.corpus import read_corpus
+from casebook.source.store import Store
 
 UNVERSIONED = 315_532_800
 """1980-01-01, the earliest that a zip file can tell: the date of what is in no repository."""
@@ -64,7 +65,8 @@ class Workshop:
 
     def _build(self, site: Path) -> Corpus:
         state = _state(self.content)
-        corpus = read_corpus(self.content)
+        with Store.beside(self.content) as store:
+            corpus = read_corpus(self.content, store)
         parts = (self.source.content, self.source.program)
         epoch = max((part.date for part in parts if part), default=UNVERSIONED)
         self.build(self.content, site, epoch)

@@ -36,7 +36,12 @@ class LinkPointer:
             return None
         if not self._link.is_symlink():
             raise CasebookError(f"「{self._link}」不是发布用的链接", "换一个目录，或把它移走再发布")
-        return self._link.readlink().name
+        target = self._link.readlink()
+        if (self._root / target).parent.resolve() != (self._root / "releases").resolve():
+            raise CasebookError(
+                f"链接「{self._link}」指向别处的「{target}」", "换一个目录，或把它移走再发布"
+            )
+        return target.name
 
     def write(self, id: str) -> None:
         """Renaming over a name is atomic on POSIX; a link cannot be changed in place."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from casebook.release.live import Live
 from casebook.release.manifest import FileEntry
-
-READ, ENTER = 0o444, 0o555
+from casebook.release.readable import ENTER, READ, allow
 
 
 def seal(room: Path, entries: Mapping[str, FileEntry], stamp: int, live: Live | None) -> None:
@@ -27,15 +25,7 @@ def seal(room: Path, entries: Mapping[str, FileEntry], stamp: int, live: Live | 
             earlier = live.folder / path
             time = int(earlier.stat().st_mtime) if earlier.exists() else stamp
         os.utime(file, (time, time))
-    if sys.platform == "win32":
-        return
     for folder, _, files in os.walk(room):
-        _allow(Path(folder), ENTER)
+        allow(Path(folder), ENTER)
         for name in files:
-            _allow(Path(folder, name), READ)
-
-
-def _allow(path: Path, mode: int) -> None:
-    now = path.stat().st_mode
-    if now & mode != mode:
-        path.chmod(now | mode)
+            allow(Path(folder, name), READ)

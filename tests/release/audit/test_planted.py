@@ -78,11 +78,13 @@ def named_gzip(name: bytes) -> bytes:
     return packed[:3] + b"\x08" + packed[4:10] + name + b"\0" + packed[10:]
 
 
-def zipped(name: str, data: bytes, comment: bytes = b"") -> bytes:
+def zipped(name: str, data: bytes, comment: bytes = b"", of_file: bytes = b"") -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.comment = comment
-        archive.writestr(name, data)
+        entry = zipfile.ZipInfo(name)
+        entry.comment = of_file
+        archive.writestr(entry, data)
     return stream.getvalue()
 
 
@@ -164,7 +166,7 @@ PLANTS: dict[str, tuple[str, bytes, str]] = {
     "comment of an archive": ("z4.zip", zipped("a.txt", b"x", b"secret"), "unreadable"),
     "draft in an archive's path": (
         "z5.zip",
-        zipped(f"{SECRET}/index.html", html("x")),
+        zipped(f"{SECRET}/index.html", html("y")),
         "hidden-text",
     ),
     "name in the head of a copy": ("g1.txt.gz", named_gzip(DRAFT.encode()), "hidden-address"),
@@ -287,6 +289,47 @@ PLANTS: dict[str, tuple[str, bytes, str]] = {
     "source map": ("u3.js.map", b"{}", "unexpected-file"),
     "page in another encoding": ("u4/index.html", html("中").decode().encode("gbk"), "unreadable"),
     "pack without a manifest": ("assets/search/pack.0.bin", b"", "unexpected-file"),
+    "two values of one key": (
+        "j3.json", f'{{"a": "{SECRET}", "a": 1}}'.encode(), "hidden-text",
+    ),
+    "passage in the columns": (
+        "assets/casebook/data/browse.0123456789ab.json",
+        json.dumps({"form": 1, "facets": [{"values": [[SECRET]]}]}).encode(),
+        "hidden-text",
+    ),
+    "draft in the rows": (
+        "assets/casebook/data/rows.0123456789ab/0.json",
+        json.dumps([[DRAFT.removeprefix("cases/"), "x", "x", 1]]).encode(),
+        "hidden-address",
+    ),
+    "enterprise in what is compared": (
+        "assets/casebook/data/cases/2021/x.json",
+        json.dumps({"facts": [["申报单位", NAME]]}).encode(),
+        "hidden-name",
+    ),
+    "mobile in what is compared": (
+        "assets/casebook/data/cases/2021/y.json", json.dumps([MOBILE]).encode(), "private-data",
+    ),
+    "data of a disk's edition": (
+        "assets/casebook/data/z.json.js",
+        f'casebookData("z.json",{json.dumps([MOBILE])});\n'.encode(),
+        "private-data",
+    ),
+    "passage in a table": ("cases/2021/x.csv", f"指标,单位\r\n{SECRET},件".encode("utf-8-sig"), "hidden-text"),
+    "comment of a file in an archive": (
+        "z6.zip", zipped("a.txt", b"x", of_file=SECRET.encode()), "unreadable",
+    ),
+    "letters escaped in a style": (
+        "c2.css",
+        ("a::after{content:'" + "".join(f"\\{ord(each):x} " for each in SECRET) + "'}").encode(),
+        "hidden-text",
+    ),
+    "comment before a feed": ("f2.xml", f"<!-- {SECRET} --><rss/>".encode(), "hidden-text"),
+    "short link to a draft": (
+        "c/0000000/index.html",
+        html(f'<a href="../../{DRAFT}/">x</a>'),
+        "hidden-address",
+    ),
     "passage in a path": (f"{SECRET}/index.html", html("x"), "hidden-text"),
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ from casebook.cli.options import content_option
 from casebook.cli.output import say
 from casebook.model.errors import CasebookError
 from casebook.source.corpus import read_corpus
+from casebook.source.store import Store
 
 _MOST_SHOWN = 50
 
@@ -39,7 +40,9 @@ def audit(site: Path, content: Path, docs: Path, base_url: str, report: Path | N
     if not (site / "index.html").is_file():
         raise CasebookError(f"目录「{site}」不是构建好的站点", "先构建，再指明站点所在的目录")
     try:
-        found = audit_with(docs, site, read_corpus(content), base_url)
+        with Store.beside(content) as store:
+            corpus = read_corpus(content, store)
+        found = audit_with(docs, site, corpus, base_url)
     except OSError as error:
         raise CasebookError(f"文件「{error.filename}」读不出来", "检查它的读取权限") from error
     if report is not None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,11 +57,14 @@ def publish(to: Path, content: Path, configuration: Path, keep: int, again: bool
     from casebook.release.auditing import SiteAudit
 
     docs = configuration.parent / "docs"
+    for folder in (content, docs):
+        _refuse_inside(to, folder)
     started = time.monotonic()
     source = source_of(content, configuration)
     request = Request(content, Place(to), source, keep, again)
     try:
-        done = publish_release(request, Engine(configuration), SiteAudit(docs))
+        with _ended_by_terminate():
+            done = publish_release(request, Engine(configuration), SiteAudit(docs))
     except AuditRefused as refused:
         for finding in refused.findings[:_MOST_SHOWN]:
             click.echo(finding, err=True)
@@ -67,6 +73,28 @@ def publish(to: Path, content: Path, configuration: Path, keep: int, again: bool
         return _refused(refused)
     say("".join(_told(done, time.monotonic() - started)))
     return 0
+
+
+@contextlib.contextmanager
+def _ended_by_terminate() -> Iterator[None]:
+    """Let SIGTERM end the engine too and clear what was begun, as Ctrl-C does."""
+
+    def end(number: int, frame: object) -> None:
+        sys.exit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _refuse_inside(to: Path, source: Path) -> None:
+    """What is published there would be taken for something to publish, earlier releases too."""
+    if to.resolve().is_relative_to(source.resolve()):
+        raise CasebookError(
+            f"发布目录「{to}」在「{source}」里面，会把发布版当作内容", "换一个别处的目录"
+        )
 
 
 def _refused(error: CasebookError) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import posixpath
 import re
 import struct
 import zipfile
@@ -49,8 +50,15 @@ def read_word(path: str, data: bytes, read: Read) -> Content:
 
 
 def read_zip(path: str, data: bytes, read: Read) -> Content:
-    """An archive, each of whose files is read by itself. Raises ValueError when it cannot be unpacked."""
-    return Content(inner=_members(data))
+    """An archive, each of whose files is read by itself, but for copies of files beside it.
+
+    Raises ValueError when it cannot be unpacked.
+    """
+    folder = posixpath.dirname(path)
+    members = _members(data)
+    return Content(
+        inner=[each for each in members if read(posixpath.join(folder, each[0])) != each[1]]
+    )
 
 
 def _members(data: bytes) -> list[tuple[str, bytes]]:
@@ -59,6 +67,8 @@ def _members(data: bytes) -> list[tuple[str, bytes]]:
             if sum(info.file_size for info in archive.infolist()) > MOST_UNPACKED:
                 raise ValueError
             if archive.comment or not _is_gapless(data, archive):
+                raise ValueError
+            if any(info.comment for info in archive.infolist()):
                 raise ValueError
             return [
                 (info.filename, archive.read(info))

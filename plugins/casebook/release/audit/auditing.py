@@ -16,7 +16,7 @@ from casebook.media import Encodings
 from casebook.model.corpus import Corpus
 from casebook.release.audit.compact import BREAK, compact
 from casebook.release.audit.content import Content, Reference
-from casebook.release.audit.hidden import Hidden, addresses
+from casebook.release.audit.hidden import Hidden
 from casebook.release.audit.kinds import READERS
 from casebook.release.audit.links import Links
 from casebook.release.audit.page import spelt_out
@@ -131,9 +131,10 @@ class _Audit:
                 yield Found("hidden-file", "", f"公开的案例没有用到「{name}」")
 
     def _file(self, path: str, data: bytes, depth: int = 0) -> Iterator[Found]:
-        digest = hashlib.sha256(data).hexdigest()
-        if (source := self.hidden.files.get(digest)) is not None:
-            yield Found("hidden-file", "", f"内容就是没有公开的「{source}」")
+        if hidden := self.hidden.files:
+            source = hidden.get(hashlib.sha256(data).hexdigest())
+            if source is not None:
+                yield Found("hidden-file", "", f"内容就是没有公开的「{source}」")
         suffix = PurePosixPath(path).suffix.lower()
         reader = READERS.get(suffix)
         if reader is None:
@@ -162,6 +163,10 @@ class _Audit:
     def _texts(self, path: str, content: Content) -> Iterator[Found]:
         hidden = self.hidden
         self.counts["characters"] += len(content.raw)
+        if len(hidden.slugs) and not content.is_code and not content.is_data:
+            for hit in hidden.slugs.hits(compact(content.text)):
+                owner = hidden.owners[hit.owner]
+                yield Found("hidden-name", owner, f"有未公开案例的目录名「{hit.text}」")
         for text in (f"{path}{BREAK}{content.text}", content.raw):
             if not len(hidden.passages) and not len(hidden.names):
                 break
@@ -173,9 +178,8 @@ class _Audit:
             for hit in hidden.names.hits(units):
                 owner = hidden.owners[hit.owner]
                 yield Found("hidden-name", owner, f"有未公开案例的名称「{hit.text}」")
-        for address in addresses((path, content.raw)):
-            if address in hidden.folders:
-                yield Found("hidden-address", "", f"有未公开案例的地址「{address}」")
+        for address in hidden.addresses.named(f"{path}\n{content.raw}"):
+            yield Found("hidden-address", "", f"有未公开案例的地址「{address}」")
         if not content.is_code:
             yield from self.private.found(path, content.text)
 
@@ -201,7 +205,9 @@ class _Audit:
         for folder, target in hidden.redirects.items():
             here = f"{folder}/index.html"
             ways = {each.target for each in self.references.get(here, ()) if each.loads}
-            if here in self.files and not any(way.endswith(f"{target}/") for way in ways):
+            # The offline edition names the file.
+            there = (f"{target}/", f"{target}/index.html")
+            if here in self.files and not any(way.endswith(there) for way in ways):
                 self._tell(here, [Found("missing-page", "", f"没有转到案例「{target}」")])
         for folder in sorted({*hidden.public, *hidden.tombstones, *hidden.redirects}):
             if f"{folder}/index.html" not in self.files:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 import re
 from collections.abc import Iterator
 
+from casebook.release.audit.chunks import part, read_part
 from casebook.release.audit.content import Content, Read, Reference
+from casebook.release.audit.data_file import read_json
 from casebook.release.audit.page import spelt_out
 from casebook.release.audit.report import Found
 
@@ -26,14 +25,15 @@ _HOST = re.compile(
 _NAMESPACE = re.compile(r"www\.w3\.org/(?:1998|1999|2000|2001)/")
 _DOTTED = re.compile(r"(?:\$\{|[\w-]+\.[a-z]|localhost\b)", re.IGNORECASE)
 _JS_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
-_CHUNK = re.compile(r'casebookFile\(("[^"]*"),("[A-Za-z0-9+/=]*")\);\n')
+_DATA = re.compile(r'casebookData\("[^"]*",(.*)\);\n', re.DOTALL)
 
 
 def read_style(path: str, data: bytes, read: Read) -> Content:
     """A style sheet. Raises ValueError when it is not in UTF-8."""
     raw = data.decode("utf-8-sig")
     code = _CSS_ESCAPE.sub(_css_character, _COMMENT.sub(" ", raw))
-    content = Content(text="", raw=spelt_out(raw), is_code=True)
+    spelt = _CSS_ESCAPE.sub(_css_character, raw)
+    content = Content(text=spelt if "\\" in raw else "", raw=spelt_out(raw), is_code=True)
     for pattern in (_URL, _IMPORT, _IMAGE_SET):
         for match in pattern.finditer(code):
             target = next((each for each in match.groups() if each is not None), "")
@@ -50,13 +50,15 @@ def _css_character(match: re.Match[str]) -> str:
 
 
 def read_script(path: str, data: bytes, read: Read) -> Content:
-    """A script; one that delivers a part of a file (search.offline) is read as that part.
+    """A script; one that hands over a part of a file, or data, is read as what it hands over.
 
     Raises ValueError when it is not in UTF-8.
     """
     raw = data.decode("utf-8-sig")
-    if match := _CHUNK.fullmatch(raw):
-        return _chunk(path, match, read)
+    if (piece := part(data)) is not None:
+        return read_part(path, piece, read)
+    if match := _DATA.fullmatch(raw):
+        return read_json(path, match[1].encode(), read)
     spelt = _JS_ESCAPE.sub(_js_character, raw)
     found = [
         Found("other-host", "", f"脚本里有别处的地址「{host}」")
@@ -76,18 +78,3 @@ def _hosts(script: str) -> Iterator[str]:
         scheme, rest = match.groups()
         if not _NAMESPACE.match(rest) and (scheme or _DOTTED.match(rest)):
             yield f"{scheme or ''}//{rest[:60]}"
-
-
-def _chunk(path: str, match: re.Match[str], read: Read) -> Content:
-    """It must be what the file that it is a part of holds at its place."""
-    try:
-        part = base64.b64decode(json.loads(match[2]), validate=True)
-    except binascii.Error as error:
-        raise ValueError from error
-    whole_path, _, number = path.removesuffix(".js").rpartition(".")
-    whole = read(whole_path)
-    if whole is None or not number.isdigit():
-        return Content(inner=[(whole_path.rpartition("/")[2], part)])
-    if part not in whole:
-        return Content(found=[Found("stale-copy", "", f"与「{whole_path}」的内容不一致")])
-    return Content()

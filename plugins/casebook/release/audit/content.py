@@ -22,13 +22,15 @@ class Content:
     """A file as it was read.
 
     `text` is what a person sees, a line for each block; `raw` is all of it, mark-up too. `is_code`
-    for scripts and styles, in whose Latin letters no passage is sought. `inner` are files inside it,
-    by name. `anchors` are the ids of a page, None for what is no page.
+    for scripts and styles, in whose Latin letters no passage is sought, `is_data` for what has keys
+    among its texts. `inner` are files inside it, by name. `anchors` are the ids of a page, None for
+    what is no page.
     """
 
     text: str = ""
     raw: str = ""
     is_code: bool = False
+    is_data: bool = False
     references: list[Reference] = field(default_factory=list)
     anchors: frozenset[str] | None = None
     found: list[Found] = field(default_factory=list)

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from casebook.release.audit.chunks import whole
 from casebook.release.audit.compact import BREAK
 from casebook.release.audit.content import Content, Read, Reference
 from casebook.release.audit.page import NEXT, spelt_out, visible_text
@@ -27,10 +28,15 @@ _ADDRESSES = frozenset({"loc", "link", "url", "guid", "id", "uri", "icon", "logo
 
 def read_json(path: str, data: bytes, read: Read) -> Content:
     """Raises ValueError when it is none."""
-    strings = list(_strings(json.loads(data)))
-    content = Content(text=NEXT.join(strings), raw=spelt_out(BREAK.join(strings)))
+    # As pairs: of two values with one key a dictionary would keep one.
+    strings = list(_strings(json.loads(data, object_pairs_hook=_Pairs)))
+    content = Content(NEXT.join(strings), spelt_out(BREAK.join(strings)), is_data=True)
     content.references = [Reference(each, "数据", True) for each in strings if _ADDRESS.match(each)]
     return content
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """An object's keys and values, all of them."""
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -38,12 +44,12 @@ def _strings(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, int | float):
         yield str(value)
+    elif isinstance(value, _Pairs):
+        for key, each in value:
+            yield key
+            yield from _strings(each)
     elif isinstance(value, list):
         for each in value:
-            yield from _strings(each)
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            yield key
             yield from _strings(each)
 
 
@@ -61,7 +67,8 @@ def read_xml(path: str, data: bytes, read: Read) -> Content:
         raise ValueError from error
     texts: list[str] = []
     content = Content()
-    for element in root.getroottree().iter():
+    around = (*root.itersiblings(preceding=True), *root.itersiblings())
+    for element in (*around, *root.iter()):
         texts += [each for each in (element.text, element.tail) if each]
         if not isinstance(element.tag, str):
             continue
@@ -82,7 +89,7 @@ def read_xml(path: str, data: bytes, read: Read) -> Content:
 def read_pack(path: str, data: bytes, read: Read) -> Content:
     """A pack of the search, by what the manifest beside it says. Raises ValueError when it cannot be read."""
     folder, name = posixpath.split(path)
-    manifest = json.loads(read(f"{folder}/manifest.json") or b"{}")
+    manifest = json.loads(whole(f"{folder}/manifest.json", read) or b"{}")
     meta = next(
         (each["meta"] for each in manifest.get("segments", ()) if each.get("pack") == name), None
     )

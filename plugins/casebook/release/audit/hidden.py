@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -12,10 +12,11 @@ from typing import Any
 
 from casebook.lint import Family
 from casebook.media import Encodings, UnusablePicture
-from casebook.model.case import SLUG, Case
+from casebook.model.case import Case
 from casebook.model.corpus import Corpus
 from casebook.model.document import HIDDEN
 from casebook.model.media import KINDS_BY_SUFFIX
+from casebook.release.audit.addresses import Addresses
 from casebook.release.audit.page import visible_text
 from casebook.release.audit.sought import Name, Names, Passages
 from casebook.site.gate import PublicCase, public_cases, redirects, withdrawn_cases
@@ -70,6 +71,10 @@ class Hidden:
         return frozenset(case.folder for case in self.cases) - self.tombstones
 
     @cached_property
+    def addresses(self) -> Addresses:
+        return Addresses(self.folders)
+
+    @cached_property
     def owners(self) -> tuple[str, ...]:
         """Whose each sought text is, by number: a file of the content folder."""
         return (*(case.path for case in self.corpus.cases), *self.corpus.strays)
@@ -88,14 +93,22 @@ class Hidden:
     def names(self) -> Names:
         return Names(self._names(), self.shown())
 
+    @cached_property
+    def slugs(self) -> Names:
+        """Names of hidden cases' folders, which may be words that code and mark-up have too."""
+        numbers = {path: number for number, path in enumerate(self.owners)}
+        hidden = [case for case in self.cases if case.folder in self.folders]
+        names = [
+            Name(each.slug, numbers[each.path]) for each in hidden if len(each.slug) >= _LONG_SLUG
+        ]
+        return Names(names, self.shown())
+
     def _names(self) -> Iterator[Name]:
         numbers = {path: number for number, path in enumerate(self.owners)}
         for case in self.cases:
             front, owner = case.front, numbers[case.path]
             for text in filter(None, (front.title, front.enterprise, front.uscc)):
                 yield Name(text, owner)
-            if case.folder in self.folders and len(case.slug) >= _LONG_SLUG:
-                yield Name(case.slug, owner)
 
     @cached_property
     def files(self) -> dict[str, str]:
@@ -216,14 +229,3 @@ def _bytes(file: Path) -> bytes:
         return file.read_bytes()
     except OSError:
         return b""
-
-
-def addresses(texts: Iterable[str]) -> Iterator[str]:
-    """Every `cases/<folder>/<folder>` that the texts name, also by `<year>/<slug>` alone."""
-    for text in texts:
-        yield from (match[0] for match in _ADDRESS.finditer(text))
-        yield from (f"cases/{match[0]}" for match in _SHORT_ADDRESS.finditer(text))
-
-
-_ADDRESS = re.compile(r"cases/[^/\s\"'<>?#&\\]+/[^/\s\"'<>?#&\\]+")
-_SHORT_ADDRESS = re.compile(rf"(?<!\d)[12]\d{{3}}/{SLUG.pattern}(?![a-z0-9-])")

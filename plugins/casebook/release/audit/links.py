@@ -65,15 +65,7 @@ class Links:
     def _inside(self, path: str, target: str, shown: str) -> tuple[str, str]:
         address, _, anchor = target.partition("#")
         place = unquote(address.partition("?")[0])
-        if not place:
-            file = path
-        else:
-            # A browser stops at the root, however many steps up it is asked to go.
-            file = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), place)).lstrip(
-                "/"
-            )
-            if place.endswith(("/", "/.", "/..")) or place in (".", "..") or not file:
-                file = f"{file}/index.html".lstrip("/")
+        file = _resolved(path.rpartition("/")[0], place) if place else path
         if file not in self.files:
             return "broken-link", f"地址「{shown}」没有对应的文件"
         # What follows ":~:" is for the browser, and "#top" or nothing is the page's head.
@@ -82,3 +74,12 @@ class Links:
         if anchor and anchor != "top" and ids is not None and anchor not in ids:
             return "broken-anchor", f"地址「{shown}」的页面里没有「{anchor[:40]}」"
         return "", ""
+
+
+def _resolved(folder: str, place: str) -> str:
+    """The file that an address leads a page in `folder` to."""
+    # A browser stops at the root, however many steps up it is asked to go.
+    file = posixpath.normpath(posixpath.join("/", folder, place)).lstrip("/")
+    if place.endswith(("/", "/.", "/..")) or place in (".", "..") or not file:
+        file = f"{file}/index.html".lstrip("/")
+    return file

@@ -43,10 +43,13 @@ def _xpath(path: str) -> Any:
 
 _ELEMENTS = _xpath("|".join(f"//{name}" for name in _FOREIGN))
 _LED_TO = _xpath("//a/@href|//area/@href")
-_LOADED = _xpath(
-    "//*[not(self::a or self::area)]/@href|//@src|//@poster|//@action|//@formaction|//@background"
-    "|//@manifest|//object/@data|//@data-engine|//@cite|//@longdesc"
-)
+_LOADED = _xpath("//*[not(self::a or self::area)]/@href|//@src")
+_SELDOM_LOADED = {
+    name: _xpath(f"//@{name}")
+    for name in (
+        "poster", "action", "formaction", "background", "manifest", "data-engine", "cite", "longdesc",
+    )
+} | {"object": _xpath("//object/@data")}  # fmt: skip
 _DRAWN = _xpath("//@*[name()='xlink:href']")
 _SETS = _xpath("//@srcset|//@imagesrcset|//@ping")
 _REFRESHES = _xpath("//meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']/@content")
@@ -93,6 +96,9 @@ def _references(root: Any, lower: str) -> Iterator[Reference]:
         yield Reference(target, "链接", False)
     for target in dict.fromkeys(_LOADED(root)):
         yield Reference(target, "引用的文件", True)
+    for name, find in _SELDOM_LOADED.items():
+        for target in dict.fromkeys(find(root)) if name in lower else ():
+            yield Reference(target, "引用的文件", True)
     for target in _DRAWN(root) if "xlink" in lower else ():
         yield Reference(target, "引用的文件", True)
     for value in _SETS(root) if "srcset" in lower or "ping" in lower else ():

@@ -43,6 +43,7 @@ _JPEG_PARTS = frozenset(
 _GIF_INFO = frozenset({"version", "background", "duration", "transparency", "loop", "extension"})
 _TELLING = frozenset({"metadata", "title", "desc"})
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_BESIDE = (b"<!", b"<?", b"metadata", _RDF.encode(), b"&")
 
 
 def read_picture(path: str, data: bytes, read: Read) -> Content:
@@ -142,6 +143,9 @@ def read_drawing(path: str, data: bytes, read: Read) -> Content:
         Found("active-drawing", f"第 {part.line} 行", f"SVG 里有图形以外的「{part.name}」")
         for part in media.active
     ]
+    # Only these can begin what is looked for, and most drawings have none of them.
+    if not any(part in data for part in _BESIDE):
+        return content
     root: Any = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     for element in root.getroottree().iter():
         if element.tag is etree.Comment or element.tag is etree.PI:

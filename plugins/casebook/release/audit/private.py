@@ -18,7 +18,7 @@ from casebook.rules.privacy.mails import find_mails
 from casebook.rules.privacy.mobiles import find_mobiles
 from casebook.rules.privacy.reporting import mask
 from casebook.rules.privacy.spelling import plain
-from casebook.rules.privacy.suspects import Suspects
+from casebook.rules.privacy.suspects import Suspects, suspects
 
 _NUMBERS: dict[str, Callable[[Line], Iterator[Span]]] = {
     "手机号": find_mobiles,
@@ -69,10 +69,13 @@ class Private:
 
     @cached_property
     def _public_signs(self) -> str:
-        """Of the lines of public cases that the rules find nothing in."""
+        """Of the lines of public cases that the rules look at and find nothing in."""
         pieces = []
         for case in self.hidden.corpus.cases:
-            if case.folder in self.hidden.public:
+            if case.folder not in self.hidden.public:
+                continue
+            looked_at = suspects(case.source)
+            if lines := (*looked_at.numbers, *looked_at.mails):
                 faulty = {
                     diagnostic.place.position.line
                     for family in self.hidden.families
@@ -81,11 +84,7 @@ class Private:
                     if isinstance(rule, CaseRule)
                     for diagnostic in rule.check(case, self.hidden.corpus)
                 }
-                pieces += [
-                    _signs(line)
-                    for number, line in enumerate(case.source.lines, 1)
-                    if number not in faulty
-                ]
+                pieces += [_signs(line.text) for line in lines if line.number not in faulty]
         return "\n".join(pieces)
 
 
