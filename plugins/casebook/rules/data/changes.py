@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from casebook.rules.data.figures import NUMBER, Printed
 
@@ -59,9 +60,14 @@ def rises(verb: str) -> bool:
     return verb in _RISING
 
 
-def changes(text: str) -> Iterator[Change]:
-    """Those whose two figures are in one unit."""
-    for match in _FROM_TO.finditer(text) if _HINT.search(text) else ():
+@lru_cache(maxsize=1024)
+def changes(text: str) -> tuple[Change, ...]:
+    """Those whose two figures are in one unit; two rules ask for those of every passage of a case."""
+    return tuple(_changes(text)) if _HINT.search(text) else ()
+
+
+def _changes(text: str) -> Iterator[Change]:
+    for match in _FROM_TO.finditer(text):
         unit, again = (match[name].replace("％", "%") for name in ("unit", "unit_again"))
         if unit != again:
             continue

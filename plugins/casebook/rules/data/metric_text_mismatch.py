@@ -54,11 +54,9 @@ class MetricTextMismatch(CaseRule):
             if metric.name.strip() and metric.values
         ]
         for passage in passages(case, [metric.name for _, metric in metrics]):
-            told: list[Change] | None = None
             for index, metric in metrics:
                 if metric.name in passage.text:
-                    told = list(changes(passage.text)) if told is None else told
-                    for part, fault in _faults(passage, metric, told):
+                    for part, fault in _faults(passage, metric):
                         yield Finding(
                             passage.place(part),
                             f"{quote(part)}与指标不符（{fault}）",
@@ -71,12 +69,12 @@ class MetricTextMismatch(CaseRule):
                         )
 
 
-def _faults(passage: Passage, metric: Metric, told: list[Change]) -> Iterator[tuple[str, str]]:
+def _faults(passage: Passage, metric: Metric) -> Iterator[tuple[str, str]]:
     """Parts of the passage, and what the metric says instead."""
     values = {year: Decimal(str(value)) for year, value in sorted(metric.values.items())}
     unit = metric.unit.replace("％", "%")
     text, name = passage.text, metric.name
-    for change in told:
+    for change in changes(text):
         if _is_of(text, name, change.start) and change.unit == unit:
             yield from _told(change.text, _change_fault(change, values, unit))
     for match in _difference(name).finditer(text):

@@ -20,9 +20,12 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _LINE_END = re.compile("<br\\b", re.IGNORECASE)
-_DIGITS = str.maketrans("〇零○一幺壹二贰三叁四肆五伍六陆七柒八捌九玖", "0001112233445566778899")
-SPELT_OUT = re.compile("[〇零○一幺壹二贰三叁四肆五伍六陆七柒八捌九玖]{11,}")
+_NUMERALS = "〇零○一幺壹二贰三叁四肆五伍六陆七柒八捌九玖"
+_DIGITS = str.maketrans(_NUMERALS, "0001112233445566778899")
+SPELT_OUT = re.compile(f"[{_NUMERALS}]{{11,}}")
 """A number of eleven digits or more, written digit by digit in Chinese numerals."""
+SPELT_MOBILE = re.compile(f"[一幺壹][{_NUMERALS}]{{10}}")
+"""Where such a number may begin; with few characters to begin with, a set is fast to search."""
 HIDING = ("&", "<", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad")
 """What can stand unseen between the characters of a number; without it a line is as it looks."""
 

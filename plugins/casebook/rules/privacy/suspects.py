@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from casebook.model.source_file import SourceFile
 from casebook.rules.privacy.line import Line
-from casebook.rules.privacy.spelling import HIDING, SPELT_OUT
+from casebook.rules.privacy.spelling import HIDING, SPELT_MOBILE
 from casebook.rules.privacy.tables import Tables
 
 _LONG_NUMBER = re.compile(
@@ -82,7 +82,7 @@ class Suspects:
             yield self._text.rfind("\n", 0, match.start()) + 1
             end = self._text.find("\n", match.end())
             match = _LONG_NUMBER.search(self._text, end) if end >= 0 else None
-        for match in SPELT_OUT.finditer(self._text):
+        for match in SPELT_MOBILE.finditer(self._text):
             yield self._text.rfind("\n", 0, match.start()) + 1
 
     def _broken(self) -> Iterator[Line]:
