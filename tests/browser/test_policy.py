@@ -108,6 +108,8 @@ def test_nothing_is_refused_and_nothing_asked_of_another_host(
             summary.click()
         for image in page.locator("main img, .cb-report img").all():
             image.scroll_into_view_if_needed()
+        # One that is still on its way would be told as failed once the next page is asked for.
+        page.wait_for_function("[...document.images].every(each => each.complete)")
         refused = page.evaluate("window.refused")
         if kind.startswith("no page"):
             wrong = [each for each in wrong if "404" not in each]
