@@ -12,6 +12,7 @@ _COUNTRY = r"(?:(?:\((?:\+|00)? ?86\)|(?:\+|(?<!\d)00)? ?86)[ -]{0,3})?"
 _MOBILE = re.compile(
     rf"(?<!\d)(?P<country>{_COUNTRY})(?P<number>1[3-9]\d{{9}}"
     r"|1[3-9]\d(?P<by>[ .-]{1,3})\d{4}(?P=by)\d{4}"
+    r"|1[3-9]\d\d(?P<late>[ -])\d{4}(?P=late)\d{3}"
     r"|1(?P<each>[ -])[3-9](?:(?P=each)\d){9})(?!\d)"
 )
 _WHOLE = r"(?:\+?86[ -]?)?1[3-9]\d ?\d{4} ?\d{4}"
@@ -27,7 +28,8 @@ def find_mobiles(line: Line) -> Iterator[Span]:
         span = Span(*match.span())
         if re.match(r"\s?@", text[span.end : span.end + 2]):
             continue  # the name of a mail address
-        if match["by"] and match["by"].isspace() and _in_series(line, span):
+        by = match["by"] or match["late"] or ""
+        if by.isspace() and _in_series(line, span):
             continue
         if not is_harmless(line, span):
             yield span
