@@ -8,10 +8,10 @@ import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from casebook.model.errors import CasebookError
 from casebook.release.place import MANIFEST, RECORD, SITE
+from casebook.release.reading import read_model
 
 VERSION = 1
 
@@ -113,15 +113,5 @@ def listed(release: Path, but: Collection[str] = (MANIFEST, RECORD)) -> dict[str
 
 
 def read_manifest(release: Path) -> Manifest:
-    """Raises CasebookError when it is missing, damaged or of another version of the program."""
-    file = release / MANIFEST
-    try:
-        return Manifest.model_validate_json(file.read_bytes())
-    except OSError as error:
-        raise CasebookError(
-            f"发布版「{release.name}」的清单读不出来", f"检查「{file}」在不在、能不能读"
-        ) from error
-    except ValidationError as error:
-        raise CasebookError(
-            f"发布版「{release.name}」的清单坏了", f"「{file}」不可信，请重新发布"
-        ) from error
+    """Raises as read_model does."""
+    return read_model(release / MANIFEST, Manifest, "清单")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from casebook.model.errors import CasebookError
 from casebook.release.manifest import to_json
 from casebook.release.place import RECORD
+from casebook.release.reading import read_model
 
 
 class Record(BaseModel):
@@ -36,15 +36,5 @@ def digest(manifest: bytes) -> str:
 
 
 def read_record(release: Path) -> Record:
-    """Raises CasebookError when it is missing or damaged."""
-    file = release / RECORD
-    try:
-        return Record.model_validate_json(file.read_bytes())
-    except OSError as error:
-        raise CasebookError(
-            f"发布版「{release.name}」的记录读不出来", f"检查「{file}」在不在、能不能读"
-        ) from error
-    except ValidationError as error:
-        raise CasebookError(
-            f"发布版「{release.name}」的记录坏了", f"「{file}」不可信，请重新发布"
-        ) from error
+    """Raises as read_model does."""
+    return read_model(release / RECORD, Record, "记录")

@@ -28,6 +28,12 @@ class Asks(Enum):
     """A post, a day, a seal: harmless beside the others."""
 
 
+NAMED = frozenset({Asks.SIGNER, Asks.HOLDER})
+"""People whom a report names for other reasons too."""
+SIGNS = NAMED | {Asks.PERSON}
+SHORT = 40
+"""Characters of a line or a cell that may be nothing but a name."""
+
 _WHOSE = r"(?:第?[一二三四1-4]|(?:本?项目|申报|企业|单位|公司|报告|材料|课题|质量|技术|业务|日常|主要|指定)){0,2}"
 _MORE = (
     r"(?:[（(]?(?:签[字名章]|盖章|姓名)[)）]?)?(?:(?:[及和与/、]|)(?:联系)?(?:电话|方式|手机|电话号码))?"

@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from casebook.importers.draft.application import Application
-from casebook.importers.draft.contacts import clear_table, note_names
+from casebook.importers.draft.contact_tables import clear_table
+from casebook.importers.draft.contacts import note_names
 from casebook.importers.draft.form import is_form, read_form, take
 from casebook.importers.draft.labels import Labels, plain_label
 from casebook.importers.draft.number_form import split_number

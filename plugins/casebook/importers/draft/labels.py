@@ -98,16 +98,13 @@ class Labels:
         for field in (*notice.cover.fields, *notice.form.fields):
             personal = field.personal or field.id in _PRIVATE
             self._blanks[plain_label(field.name)] = Blank(field.id, personal)
-        opinion = plain_label(notice.form.opinion.name)
-        self._opinion = opinion
-        self._blanks[opinion] = Blank("opinion", False)
+        self._blanks[plain_label(notice.form.opinion.name)] = Blank("opinion", False)
         self.figures = {plain_label(each.name): each.id for each in notice.form.figures}
         longest_first = sorted(self._blanks, key=len, reverse=True)
         spaced_names = [r"[\s]*".join(map(re.escape, name)) for name in longest_first]
         self._inline = re.compile(
             rf"(?<![\u4e00-\u9fff])({'|'.join(spaced_names)})[\s]*(?:[(（][^()（）]*[)）])?[\s]*[:：]"
         )
-
         self._spaced = re.compile(
             rf"^[\s]*({'|'.join(spaced_names)})(?:[(（][^()（）]*[)）])?(?:[\s]*[\t\u3000][\s]*|[ ]{{2,}})(?=\S)"
         )

@@ -6,7 +6,6 @@ import struct
 import zipfile
 import zlib
 from pathlib import Path
-from types import TracebackType
 
 from casebook.importers.package.limits import (
     FREE_OF_RATIO,
@@ -73,15 +72,7 @@ class Archive:
             "用 Word 或 WPS 打开，另存为 .docx 再导入",
         )
 
-    def __enter__(self) -> Archive:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         self._zip.close()
 
     @property

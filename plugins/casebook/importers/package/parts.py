@@ -55,19 +55,11 @@ class Parts:
         self.close()
 
     def close(self) -> None:
-        self._archive.__exit__(None, None, None)
+        self._archive.close()
 
     @property
     def has_macros(self) -> bool:
         return any(name.endswith("vbaproject.bin") for name in self._archive.names)
-
-    @property
-    def embedded(self) -> int:
-        """Number of embedded files (workbooks of charts left out)."""
-        return sum(
-            "/embeddings/" in name and not name.endswith((".xlsx", ".xlsb"))
-            for name in self._archive.names
-        )
 
     def __contains__(self, name: str) -> bool:
         return name in self._archive
